@@ -1,0 +1,46 @@
+"""Identity keys: what a thing is called before it has an IRI.
+
+A key is `kind:scheme:value`. Kinds: org, network, programme, activity, place, event, law, group.
+Schemes: `id` (the best published identifier), `iso` (ISO 3166), `inegi`, `geonames`, and
+`name` followed by a country (or nothing) and the folded name.
+"""
+
+from typing import Final
+
+from kg.identity.names import fold
+from kg.records import Key, MentionType
+
+KINDS: Final[dict[MentionType, str]] = {
+    "Organisation": "org",
+    "Programme": "programme",
+    "Place": "place",
+    "Event": "event",
+    "Law": "law",
+    "Network": "network",
+    "UnnamedGroup": "group",
+}
+
+
+def by_id(kind: str, identifier: str, scheme: str = "id") -> Key:
+    """Answer the key of a thing with a published identifier.
+
+    Example:
+        >>> by_id("org", " XM-DAC-41302 ")
+        'org:id:XM-DAC-41302'
+    """
+    return Key(f"{kind}:{scheme}:{identifier.strip()}")
+
+
+def by_name(kind: str, name: str, country: str | None = None) -> Key:
+    """Answer the key of a thing that is known by its name, within a country where one is known.
+
+    Example:
+        >>> by_name("org", "Instituto Nacional de las Mujeres", "MX")
+        'org:name:MX:instituto nacional de las mujeres'
+    """
+    return Key(f"{kind}:name:{country or ''}:{fold(name)}")
+
+
+def kind(key: Key) -> str:
+    """Answer the kind of a key: its first part."""
+    return key.partition(":")[0]

@@ -1,0 +1,246 @@
+"""What passes between the stages: frozen, typed records, with no word of RDF, XML or HTML in them.
+
+Sources turn bytes into records and issues; the extractors turn narratives into facts; the mapping
+turns both into lines of N-Quads. Offsets are 0-based Unicode code points, `end` exclusive.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal, NamedTuple, NewType
+
+Key = NewType("Key", str)
+"""What a thing is called before it has an IRI: `kind:scheme:value`; made by `kg.identity.keys`."""
+
+MentionType = Literal[
+    "Organisation", "Programme", "Place", "Event", "Law", "Network", "UnnamedGroup"
+]
+Status = Literal["onTrack", "notAchieved", "notReported", "notStated"]
+ActStatus = Literal["done", "ongoing", "planned", "pending", "failed", "negated"]
+MeasureKind = Literal["count", "percent", "currency", "multiple", "range", "ratio", "quantity"]
+Qualifier = Literal["exact", "about", "atLeast", "moreThan", "atMost", "lessThan"]
+MeasureRole = Literal["result", "target", "baseline", "context"]
+ParticipationRole = Literal[
+    "lead", "funder", "implementer", "accountable", "extending", "supporter",
+    "host", "signatory", "member", "partner", "beneficiary",
+]  # fmt: skip
+Basis = Literal[
+    "address", "selector", "outcomeIdentifier", "header", "resultYears", "narrative",
+    "register", "metadata", "fileName", "settings",
+]  # fmt: skip
+
+
+class LangText(NamedTuple):
+    """A text and its language as a BCP 47 tag, lower case; `lang` is "" where none is known."""
+
+    text: str
+    lang: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issue:
+    """Something in the input that was not understood: where it stands, what it says, why.
+
+    `code` is a stable word for the kind of issue; `path` an element path or a field; `raw` the
+    text as it stands in the source (shortened to 200 characters); `count` how often it was seen.
+    """
+
+    code: str
+    message: str
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+    start: int | None = None
+    raw: str = ""
+    count: int = 1
+
+
+class Claim(NamedTuple):
+    """One thing that one document says about the identity of a thing.
+
+    `aspect` is one of: `class` (a class of the ontology, by local name), `label` (with `lang`),
+    `alias` (with `lang`), `identifier` (scheme in `lang`), `country` (ISO 3166-1 alpha-2),
+    `within` (a place key), `classification` (a code of the list in `lang`), `unitOf`, `partOf`
+    (a key), `same` (a key that names the same thing).
+    """
+
+    key: Key
+    aspect: str
+    value: str
+    lang: str = ""
+
+
+class TextRef(NamedTuple):
+    """The text that offsets count in: the source itself, its rendition, or one narrative node."""
+
+    kind: Literal["source", "rendition", "narrative"]
+    id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A value found out about a page, how, and how surely (0 to 1)."""
+
+    value: str
+    basis: Basis
+    confidence: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """What is known of a whole document: its kind, publisher, country, year, and what it shows.
+
+    `shown` is (first, last, total) of "Showing 1 - 5 of 11": what follows is a lower bound.
+    """
+
+    kind: str
+    publisher: str | None = None
+    country: Finding | None = None
+    region: Finding | None = None
+    year: Finding | None = None
+    lang: str = ""
+    shown: tuple[int, int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A statement of a results framework, by the identifier its publisher gave it."""
+
+    publisher: str
+    identifier: str
+    published: str
+    level: Literal["impact", "outcome", "output"] = "outcome"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Narrative:
+    """A piece of prose that waits for extraction; `raw` is the slice `text[start:end]`.
+
+    `outcome` is the `Outcome.identifier` it reports on. `about` is the identity key of the
+    activity it describes, where it comes from a structured file.
+    """
+
+    id: str
+    text: TextRef
+    start: int
+    end: int
+    raw: str
+    lang: str
+    publisher: str | None = None
+    outcome: str | None = None
+    about: Key | None = None
+    title: LangText | None = None
+    status: Status = "notStated"
+    truncated: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words a fact rests on: `text[start:end] == exact`, always."""
+
+    text: TextRef
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A name in a text, and the thing it names. `label` is the name as a reader would write it."""
+
+    narrative: str
+    evidence: Evidence
+    type: MentionType
+    thing: Key
+    label: str
+    confidence: Decimal
+    extractor: str
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measurement:
+    """A number with its meaning. `value` is scaled (12.5 million = 12500000; 41 % = 41).
+
+    `evidence` is the number expression, percent sign in, currency out. `upper` closes a range.
+    `currency` is ISO 4217. `places` and `programme` are things the number is about.
+    """
+
+    narrative: str
+    evidence: Evidence
+    value: Decimal
+    kind: MeasureKind
+    qualifier: Qualifier
+    role: MeasureRole
+    confidence: Decimal
+    extractor: str
+    counted: str = ""
+    currency: str = ""
+    upper: Decimal | None = None
+    programme: Key | None = None
+    places: Sequence[Key] = ()
+    period_start: str = ""
+    period_end: str = ""
+    cumulative: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Participation:
+    """Who takes part in what, as what. `evidence` is the clause that says so.
+
+    `target` is a Programme, Event, Network, Outcome or Activity (`relation` "in"), or the other
+    organisation where nothing named is shared (`relation` "with").
+    """
+
+    narrative: str
+    evidence: Evidence
+    participant: Key
+    role: ParticipationRole
+    relation: Literal["in", "with"]
+    target: Key
+    confidence: Decimal
+    extractor: str
+    status: ActStatus = "done"
+    place: Key | None = None
+
+
+Fact = Mention | Measurement | Participation
+
+
+class Value(NamedTuple):
+    """One value of a structured record: the field's name, the text as published, its language."""
+
+    field: str
+    raw: str
+    lang: str = ""
+    line: int = 0
+
+
+@dataclass(slots=True, kw_only=True)
+class Node:
+    """One thing of a structured file, as its standard's table names it, with its parts in order.
+
+    `kind` names the row of the table that made it; `values` and `parts` are in document order.
+    Filled by the reader, then only read.
+    """
+
+    kind: str
+    line: int
+    values: list[Value] = field(default_factory=list)
+    parts: list["Node"] = field(default_factory=list)
+
+
+Record = Page | Outcome | Narrative | Node | Claim
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What an extractor may know of the document around a narrative."""
+
+    country: str | None
+    year: int | None
+    publisher: str | None
+    lang: str
+    settings: Mapping[str, str] = field(default_factory=dict)
