@@ -41,7 +41,7 @@ def sources() -> tuple[Source, ...]:
     """Answer the source modules of this folder, in the order in which they are tried."""
     names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
     modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return tuple(sorted(modules, key=lambda module: getattr(module, "PRIORITY", 50)))  # type: ignore[arg-type]  # a module is a Source by its names
+    return tuple(sorted(modules, key=lambda module: getattr(module, "PRIORITY", 50)))
 
 
 def recognise(document: Document) -> Source | None:
