@@ -1,0 +1,147 @@
+"""Facts read from a text as lines: mentions, measurements, participations, each with its evidence.
+
+Graph:
+    <fact> prov:wasDerivedFrom <evidence> ; prov:wasGeneratedBy <extraction> ; okg:narrative <narrative> .
+    <evidence> a oa:SpecificResource ; oa:hasSource <text> ; oa:hasSelector <selector> ;
+        prov:wasQuotedFrom <source> .
+    <selector> a oa:TextPositionSelector, oa:TextQuoteSelector ; oa:start ; oa:end ; oa:exact .
+"""
+
+import hashlib
+from dataclasses import dataclass
+
+from kg import nquads
+from kg.identity import keys
+from kg.mapping.output import Output
+from kg.records import Evidence, Fact, Measurement, Mention, Narrative, Participation
+from kg.terms import OA, OKG, PROV, XSD
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Maps the facts of one narrative into the output.
+
+    `scope` is what their names begin with: a short digest of the text that offsets count in.
+    `rules` is the digest of the rule set and registers that found them.
+    """
+
+    narrative: Narrative
+    scope: str
+    sha256: str
+    rules: str
+    country: str | None
+    output: Output
+
+    def map(self, fact: Fact) -> None:
+        """Add the lines of one fact."""
+        match fact:
+            case Mention():
+                self._mention(fact)
+            case Measurement():
+                self._measurement(fact)
+            case Participation():
+                self._participation(fact)
+
+    def _mention(self, fact: Mention) -> None:
+        subject = self._fact("mention", fact, OKG.Mention, keys.kind(fact.thing))
+        out = self.output
+        self._claim(fact)
+        out.type(subject, OA.Annotation)
+        out.thing(subject, OA.hasBody, fact.thing)
+        out.add(subject, OA.hasTarget, self._located("evidence", fact.evidence))
+        out.text(subject, OKG.mentionType, fact.type)
+        out.text(subject, OKG.surface, fact.label)
+
+    def _claim(self, fact: Mention) -> None:
+        out = self.output
+        out.claim(fact.thing, "class", fact.type)
+        out.claim(fact.thing, "label", fact.label, self.narrative.lang)
+        if self.country and fact.type != "Place":
+            out.claim(fact.thing, "country", self.country)
+        if fact.size is not None:
+            out.claim(fact.thing, "size", str(fact.size))
+
+    def _measurement(self, fact: Measurement) -> None:
+        subject = self._fact("measurement", fact, OKG.Measurement)
+        out = self.output
+        out.typed(subject, OKG.value, nquads.decimal(fact.value), XSD.decimal)
+        out.code(subject, OKG.measureKind, "MeasureKind", fact.kind)
+        out.code(subject, OKG.qualifier, "Qualifier", fact.qualifier)
+        out.code(subject, OKG.role, "MeasurementRole", fact.role)
+        if fact.counted:
+            out.text(subject, OKG.counted, fact.counted, self.narrative.lang)
+        if fact.currency:
+            out.code(subject, OKG.currency, "Currency", fact.currency)
+        if fact.upper is not None:
+            out.typed(subject, OKG.upperValue, nquads.decimal(fact.upper), XSD.decimal)
+        if fact.programme:
+            out.thing(subject, OKG.programme, fact.programme)
+        for place in fact.places:
+            out.thing(subject, OKG.place, place)
+        if fact.period_start:
+            out.typed(subject, OKG.periodStart, fact.period_start, XSD.date)
+        if fact.period_end:
+            out.typed(subject, OKG.periodEnd, fact.period_end, XSD.date)
+        if fact.cumulative is not None:
+            out.typed(subject, OKG.cumulative, str(fact.cumulative).lower(), XSD.boolean)
+
+    def _participation(self, fact: Participation) -> None:
+        content = f"{fact.participant}\n{fact.role}\n{fact.relation}\n{fact.target}"
+        subject = self._fact("participation", fact, OKG.Participation, short(content, 8))
+        out = self.output
+        out.thing(subject, OKG.participant, fact.participant)
+        out.thing(subject, OKG.in_ if fact.relation == "in" else OKG.with_, fact.target)
+        out.code(subject, OKG.role, "ParticipationRole", fact.role)
+        out.code(subject, OKG.status, "ActStatus", fact.status)
+        for key in (fact.participant, fact.target):
+            out.claim(key, "class", "")
+        if fact.place:
+            out.thing(subject, OKG.place, fact.place)
+
+    def _fact(self, kind: str, fact: Fact, class_iri: str, *more: str) -> str:
+        """Add what every fact has, and answer its term."""
+        out, evidence = self.output, fact.evidence
+        name = "-".join((self.scope, str(evidence.start), str(evidence.end), *more))
+        subject = nquads.iri(out.iris.of(kind, name))
+        out.type(subject, class_iri)
+        out.add(subject, OKG.narrative, nquads.iri(out.iris.of("narrative", fact.narrative)))
+        out.typed(subject, OKG.confidence, nquads.decimal(fact.confidence), XSD.decimal)
+        out.add(subject, PROV.wasDerivedFrom, self._evidence(evidence))
+        out.add(subject, PROV.wasGeneratedBy, self._extraction(fact.extractor))
+        return subject
+
+    def _located(self, kind: str, evidence: Evidence) -> str:
+        name = f"{self.scope}-{evidence.start}-{evidence.end}"
+        return nquads.iri(self.output.iris.of(kind, name))
+
+    def _evidence(self, evidence: Evidence) -> str:
+        out = self.output
+        subject = self._located("evidence", evidence)
+        selector = self._located("selector", evidence)
+        out.type(subject, OA.SpecificResource)
+        out.add(subject, OA.hasSource, nquads.iri(out.iris.text(evidence.text)))
+        out.add(subject, OA.hasSelector, selector)
+        out.add(subject, PROV.wasQuotedFrom, nquads.iri(out.graph))
+        out.type(selector, OA.TextPositionSelector)
+        out.type(selector, OA.TextQuoteSelector)
+        out.typed(selector, OA.start, str(evidence.start), XSD.integer)
+        out.typed(selector, OA.end, str(evidence.end), XSD.integer)
+        out.text(selector, OA.exact, evidence.exact)
+        out.text(selector, OA.prefix, evidence.prefix)
+        out.text(selector, OA.suffix, evidence.suffix)
+        return subject
+
+    def _extraction(self, extractor: str) -> str:
+        out = self.output
+        name = (self.sha256[:16], extractor, self.rules[:16])
+        subject = nquads.iri(out.iris.of("extraction", *name))
+        out.type(subject, OKG.Extraction)
+        out.add(subject, PROV.used, nquads.iri(out.graph))
+        out.text(subject, OKG.extractor, extractor)
+        out.text(subject, OKG.ruleSet, self.rules)
+        return subject
+
+
+def short(content: str, length: int = 16) -> str:
+    """Answer the first characters of the SHA-256 of a text, as a part of a name."""
+    return hashlib.sha256(content.encode()).hexdigest()[:length]
