@@ -1,0 +1,125 @@
+"""The SOURCE arguments of a build as documents: files, folders, globs, standard input, addresses.
+
+A source's key is its path relative to the argument's parent (`portal/MX.txt`), the address of an
+address, and the given name for standard input.
+"""
+
+import glob
+import hashlib
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.documents import Document
+from kg.errors import SourceError, UsageError
+from kg.settings import Settings
+
+STDIN: Final = "-"
+_CHUNK: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What there is to read, by key, and what was passed over with the reason.
+
+    `named` are the keys that an argument names itself; a folder's members are not.
+    """
+
+    documents: tuple[Document, ...]
+    named: frozenset[str]
+    skipped: tuple[tuple[str, str], ...]
+
+
+Fetch = Callable[[str], Document]
+
+
+def gather(
+    arguments: Sequence[str], settings: Settings, fetch: Fetch, *, name: str = "stdin"
+) -> Inputs:
+    """Answer the documents that the arguments mean, sorted by key.
+
+    Raises:
+        UsageError: nothing was given, or two inputs have one key.
+        SourceError: an argument names nothing that can be read.
+    """
+    if not arguments:
+        raise UsageError(
+            "build: no SOURCE: name files, folders, addresses, or - for standard input"
+        )
+    documents: dict[str, Document] = {}
+    named: set[str] = set()
+    skipped: list[tuple[str, str]] = []
+    for argument in arguments:
+        for document, reason in _documents(argument, settings, fetch, name):
+            if reason:
+                skipped.append((document.key, reason))
+            elif document.key in documents:
+                raise UsageError(
+                    f"{argument}: two inputs have the key {document.key}: rename one, or give their folder"
+                )
+            else:
+                documents[document.key] = document
+                if not Path(argument).is_dir():
+                    named.add(document.key)
+    return Inputs(
+        documents=tuple(documents[key] for key in sorted(documents)),
+        named=frozenset(named),
+        skipped=tuple(sorted(skipped)),
+    )
+
+
+def _documents(
+    argument: str, settings: Settings, fetch: Fetch, name: str
+) -> Iterator[tuple[Document, str]]:
+    if argument == STDIN:
+        yield _in_memory(name, sys.stdin.buffer.read(), settings), ""
+    elif argument.startswith(("http://", "https://")):
+        yield fetch(argument), ""
+    elif Path(argument).is_dir():
+        yield from _members(Path(argument), settings)
+    elif Path(argument).is_file():
+        yield _file(Path(argument), Path(argument).name, settings), ""
+    else:
+        matches = sorted(glob.glob(argument, recursive=True))
+        if not matches:
+            raise SourceError(f"{argument}: no such file or folder: check the path")
+        for match in matches:
+            yield from _documents(match, settings, fetch, name)
+
+
+def _members(folder: Path, settings: Settings) -> Iterator[tuple[Document, str]]:
+    parent = folder.resolve().parent
+    for path in sorted(folder.resolve().rglob("*")):
+        key = path.relative_to(parent).as_posix()
+        if not path.is_file():
+            continue
+        if any(part.startswith(".") for part in path.relative_to(folder.resolve()).parts):
+            yield Document(key=key, sha256="", place=path), "hidden file"
+        else:
+            yield _file(path, key, settings), ""
+
+
+def _file(path: Path, key: str, settings: Settings) -> Document:
+    digest = hashlib.sha256()
+    try:
+        with path.open("rb") as stream:
+            while chunk := stream.read(_CHUNK):
+                digest.update(chunk)
+    except OSError as error:
+        raise SourceError(
+            f"{path}: cannot be read ({error.strerror}): check permissions"
+        ) from error
+    return _document(key, digest.hexdigest(), path, settings)
+
+
+def _in_memory(key: str, data: bytes, settings: Settings) -> Document:
+    return _document(key, hashlib.sha256(data).hexdigest(), data, settings)
+
+
+def _document(key: str, sha256: str, place: Path | bytes, settings: Settings) -> Document:
+    hints = settings.hints(key)
+    return Document(
+        key=key, sha256=sha256, place=place, address=hints.get("address", ""), hints=hints
+    )

@@ -1,0 +1,126 @@
+"""What users may set, in one optional `kg.toml`: a plain value that is passed in, never looked up.
+
+Example:
+    [dataset]
+    title = "Results of our office"
+    licence = "https://creativecommons.org/licenses/by/4.0/"
+
+    [[sources]]
+    match = "portal/MX_*.txt"
+    country = "MX"
+"""
+
+import difflib
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any, Final
+
+from kg.errors import UsageError
+from kg.terms import DEFAULT_BASE
+
+FILE_NAME: Final = "kg.toml"
+_HINTS: Final = frozenset({"match", "address", "licence", "country", "year"})
+_DATASET: Final = frozenset({"title", "description", "publisher", "contact", "licence"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a build was told. `digest` is that of the settings file, "" without one.
+
+    `text` says which narratives of structured files are read: results, all or none.
+    """
+
+    base: str = DEFAULT_BASE
+    languages: tuple[str, ...] = ("en",)
+    text: str = "results"
+    dataset: Mapping[str, str] = field(default_factory=dict)
+    registers: tuple[Path, ...] = ()
+    shapes: tuple[Path, ...] = ()
+    queries: tuple[Path, ...] = ()
+    judgements: Path | None = None
+    sources: tuple[Mapping[str, str], ...] = ()
+    digest: str = ""
+
+    def hints(self, key: str) -> dict[str, str]:
+        """Answer what the settings say of the source with this key; later entries win."""
+        found: dict[str, str] = {}
+        for entry in self.sources:
+            if fnmatchcase(key, entry["match"]):
+                found |= {name: value for name, value in entry.items() if name != "match"}
+        return found
+
+
+def load(path: Path | None) -> Settings:
+    """Answer the settings of a file, or those that hold where there is none.
+
+    Without a path, `kg.toml` of the working directory is read where it is there.
+
+    Raises:
+        UsageError: the file is missing, is not TOML, or has a key that nothing reads.
+    """
+    if path is None:
+        path = Path(FILE_NAME)
+        if not path.is_file():
+            return Settings()
+    try:
+        data = path.read_bytes()
+        content = tomllib.loads(data.decode())
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror}): check --config") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise UsageError(f"{path}: not TOML ({error}): mend the file") from error
+    return _settings(content, path, hashlib.sha256(data).hexdigest())
+
+
+def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
+    allowed = frozenset(f.name for f in fields(Settings)) - {"digest"}
+    _known(content, allowed, path, "")
+    _known(content.get("dataset", {}), _DATASET, path, "dataset.")
+    for entry in content.get("sources", []):
+        _known(entry, _HINTS, path, "sources.")
+        if "match" not in entry:
+            raise UsageError(f'{path}: sources: an entry has no match: add match = "folder/*.txt"')
+    return Settings(
+        base=_base(content.get("base", DEFAULT_BASE), path),
+        languages=tuple(content.get("languages", ("en",))),
+        text=_choice(content.get("text", "results"), ("results", "all", "none"), path, "text"),
+        dataset=content.get("dataset", {}),
+        registers=_folders(content, "registers", path),
+        shapes=_folders(content, "shapes", path),
+        queries=_folders(content, "queries", path),
+        judgements=path.parent / content.get("judgements", "judgements.tsv"),
+        sources=tuple(
+            {k: str(v) for k, v in entry.items()} for entry in content.get("sources", [])
+        ),
+        digest=digest,
+    )
+
+
+def _known(table: Mapping[str, Any], allowed: frozenset[str], path: Path, where: str) -> None:
+    for name in table:
+        if name not in allowed:
+            near = difflib.get_close_matches(name, sorted(allowed), 1)
+            hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(sorted(allowed))}"
+            raise UsageError(f"{path}: {where}{name}: nothing reads this: {hint}")
+
+
+def _base(value: str, path: Path) -> str:
+    if not value.startswith(("http://", "https://")) or not value.endswith(("/", "#")):
+        raise UsageError(f"{path}: base: {value!r}: give an http(s) address that ends in /")
+    return value
+
+
+def _choice(value: str, choices: tuple[str, ...], path: Path, name: str) -> str:
+    if value not in choices:
+        raise UsageError(f"{path}: {name}: {value!r}: choose one of {', '.join(choices)}")
+    return value
+
+
+def _folders(content: dict[str, Any], name: str, path: Path) -> tuple[Path, ...]:
+    value = content.get(name, [])
+    listed = [value] if isinstance(value, str) else value
+    return tuple(path.parent / folder for folder in listed)
