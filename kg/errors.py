@@ -9,7 +9,7 @@ that the command line gives each::
     ├─ QueryError      2  a query does not parse, or a parameter is of the wrong kind
     ├─ ShapeError      2  shapes that are themselves wrong
     ├─ SourceError     3  an input that cannot be used at all
-    │  └─ FetchError   3  a URL that gave no usable document
+    ├─ FetchError      4  an address that does not answer
     └─ BuildError      4  the build could not finish; the output folder is as it was
 
 Every message is one line: where, what is wrong, what to do.
@@ -52,8 +52,8 @@ class SourceError(KGError):
     exit_status = 3
 
 
-class FetchError(SourceError):
-    """A URL gave no usable document."""
+class FetchError(KGError):
+    """An address does not answer, or not in time."""
 
 
 class BuildError(KGError):

@@ -82,7 +82,7 @@ def _documents(
     elif Path(argument).is_file():
         yield _file(Path(argument), Path(argument).name, settings), ""
     else:
-        matches = sorted(glob.glob(argument, recursive=True))
+        matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207  the pattern may be absolute, which Path.glob refuses
         if not matches:
             raise SourceError(f"{argument}: no such file or folder: check the path")
         for match in matches:

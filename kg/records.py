@@ -4,7 +4,7 @@ Sources turn bytes into records and issues; the extractors turn narratives into 
 turns both into lines of N-Quads. Offsets are 0-based Unicode code points, `end` exclusive.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal, NamedTuple, NewType
@@ -117,7 +117,8 @@ class Narrative:
     """A piece of prose that waits for extraction; `raw` is the slice `text[start:end]`.
 
     `outcome` is the `Outcome.identifier` it reports on. `about` is the identity key of the
-    activity it describes, where it comes from a structured file.
+    activity it describes and `country` that activity's country, where it comes from a structured
+    file; else the page's country holds.
     """
 
     id: str
@@ -129,6 +130,7 @@ class Narrative:
     publisher: str | None = None
     outcome: str | None = None
     about: Key | None = None
+    country: str | None = None
     title: LangText | None = None
     status: Status = "notStated"
     truncated: bool = False
@@ -243,4 +245,3 @@ class Context:
     year: int | None
     publisher: str | None
     lang: str
-    settings: Mapping[str, str] = field(default_factory=dict)
