@@ -183,6 +183,7 @@ class OKG:
     upperValue: Final = "https://w3id.org/okg/ontology#upperValue"
     value: Final = "https://w3id.org/okg/ontology#value"
     with_: Final = "https://w3id.org/okg/ontology#with"
+    withdrawn: Final = "https://w3id.org/okg/ontology#withdrawn"
     within: Final = "https://w3id.org/okg/ontology#within"
     year: Final = "https://w3id.org/okg/ontology#year"
     yearBasis: Final = "https://w3id.org/okg/ontology#yearBasis"
