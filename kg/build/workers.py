@@ -1,0 +1,35 @@
+"""One function over many inputs: in this process, or in a pool of processes."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from typing import Final, TypeVar
+
+Input = TypeVar("Input")
+Answer = TypeVar("Answer")
+
+SMALL_BYTES: Final = 4 * 1024 * 1024
+"""Below this much input the start of a process costs more than it saves."""
+
+
+def count(asked: int | None, total_bytes: int) -> int:
+    """Answer how many processes to use: those asked for, else one a core for more than a little."""
+    if asked is not None:
+        return max(1, asked)
+    return 1 if total_bytes < SMALL_BYTES else (os.cpu_count() or 1)
+
+
+def each(
+    function: Callable[[Input], Answer], inputs: Sequence[Input], workers: int
+) -> Iterator[Answer]:
+    """Answer the function's answers in the order of the inputs."""
+    if workers == 1 or len(inputs) < 2:  # noqa: PLR2004  one input needs no pool
+        yield from map(function, inputs)
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        try:
+            yield from pool.map(function, inputs)
+        finally:
+            pool.shutdown(cancel_futures=True)

@@ -1,0 +1,22 @@
+"""Options that several commands share."""
+
+from pathlib import Path
+
+import click
+
+directory = click.option(
+    "-d",
+    "--dir",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("kg-out"),
+    show_default=True,
+    help="The folder of the build to read.",
+)
+
+config = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="A settings file; without it, kg.toml of the working directory where there is one.",
+)

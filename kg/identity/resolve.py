@@ -1,0 +1,118 @@
+"""Which keys mean one thing, decided over all documents at once.
+
+A key with a published identifier stands for itself. A key that is only a name joins the one thing
+that carries this name as a label or alias, in the same country; two candidates are no candidate.
+Two keys with identifiers are never joined by a name.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kg.identity import keys
+from kg.identity.claims import Votes
+from kg.identity.iri import iri_of
+from kg.identity.kinds import NAMED
+from kg.identity.names import fold
+from kg.iris import Iris
+from kg.records import Key
+
+
+class Register(Protocol):
+    """What the resolver asks of the registers."""
+
+    def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
+        """Answer the keys of the entries with this folded name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Key to thing: only keys that mean what another key stands for are listed."""
+
+    iris: Iris
+    joined: dict[Key, Key] = field(default_factory=dict)
+
+    def representative(self, key: Key) -> Key:
+        """Answer the key that stands for the thing."""
+        return self.joined.get(key, key)
+
+    def iri(self, key: Key) -> str:
+        """Answer the IRI of the thing a key means."""
+        return iri_of(self.representative(key), self.iris)
+
+
+@dataclass(slots=True)
+class Dossiers:
+    """All that is said of the things that are known by name, by key."""
+
+    votes: dict[Key, Votes] = field(default_factory=dict)
+
+    def add(self, key: Key, votes: Votes) -> bool:
+        """Keep what is said of a key, and answer whether its kind is one known by name."""
+        if keys.kind(key) not in NAMED:
+            return False
+        self.votes[key] = votes
+        return True
+
+    def names(self) -> dict[tuple[str, str, str], set[Key]]:
+        """Answer who carries a name: (kind, country, folded name) to keys."""
+        carriers: dict[tuple[str, str, str], set[Key]] = defaultdict(set)
+        for key, votes in self.votes.items():
+            kind = keys.kind(key)
+            for country in _countries(key, votes):
+                for aspect, _, value in votes:
+                    if aspect in {"label", "alias"}:
+                        carriers[kind, country, fold(value)].add(key)
+        return carriers
+
+
+def resolve(dossiers: Dossiers, register: Register, iris: Iris) -> Table:
+    """Answer which keys mean the same thing."""
+    carriers = dossiers.names()
+    joined: dict[Key, Key] = {}
+    for key in sorted(dossiers.votes):
+        target = _target(key, carriers, register)
+        if target is not None:
+            joined[key] = target
+    return Table(iris, {key: _end(key, joined) for key in joined})
+
+
+def _target(
+    key: Key, carriers: dict[tuple[str, str, str], set[Key]], register: Register
+) -> Key | None:
+    """Answer the one thing that a name means, or None where there is none or more than one."""
+    kind, scheme, value = key.split(":", 2)
+    if scheme != "name":
+        return None
+    country, _, name = value.partition(":")
+    listed = register.named(kind, name, country or None)
+    if listed:
+        return listed[0] if len(listed) == 1 else None
+    others = carriers[kind, country, name] - {key} if (kind, country, name) in carriers else set()
+    identified = {other for other in others if ":name:" not in other}
+    candidates = identified or others
+    return next(iter(candidates)) if len(candidates) == 1 else None
+
+
+def _end(key: Key, joined: dict[Key, Key]) -> Key:
+    """Follow the joins from a key; of a ring, its first key in order stands for all."""
+    path = [key]
+    while (following := joined.get(path[-1])) is not None:
+        if following in path:
+            return min(path[path.index(following) :])
+        path.append(following)
+    return path[-1]
+
+
+def _countries(key: Key, votes: Votes) -> Iterator[str]:
+    scheme, value = key.split(":", 2)[1:]
+    if scheme == "name":
+        yield value.partition(":")[0]
+    else:
+        yield ""
+        yield from _said(votes, "country")
+
+
+def _said(votes: Votes, aspect: str) -> Iterable[str]:
+    return (value for said, _, value in votes if said == aspect)
