@@ -1,0 +1,102 @@
+"""Names join the one thing that carries them, and never two things with identifiers."""
+
+from collections import Counter
+
+import pytest
+
+from kg.identity.claims import Votes
+from kg.identity.resolve import Dossiers, Table, resolve
+from kg.iris import Iris
+from kg.records import Key
+
+IRIS = Iris("https://example.org/")
+
+
+class Listed:
+    """A register that knows some names."""
+
+    def __init__(self, **names: tuple[str, ...]) -> None:
+        self._names = names
+
+    def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
+        return tuple(Key(key) for key in self._names.get(name, ()))
+
+
+def votes(*labels: str, country: str = "") -> Votes:
+    said = [("label", "en", label) for label in labels]
+    return Counter(said + ([("country", "", country)] if country else []))
+
+
+def table(register: Listed, **dossiers: Votes) -> Table:
+    return resolve(
+        Dossiers({Key(key.replace("__", ":").replace("_", " ")): v for key, v in dossiers.items()}),
+        register,
+        IRIS,
+    )
+
+
+def test_a_name_joins_the_identifier_that_carries_it() -> None:
+    made = table(
+        Listed(),
+        org__id__A=votes("Water Board", "WB", country="MX"),
+        org__name__MX__wb=votes("WB"),
+    )
+    assert made.iri(Key("org:name:MX:wb")) == "https://example.org/organisation/A"
+
+
+def test_an_abbreviation_joins_the_full_name() -> None:
+    made = table(
+        Listed(),
+        org__name__MX__water_board=votes("Water Board", "WB"),
+        org__name__MX__wb=votes("WB"),
+    )
+    assert made.representative(Key("org:name:MX:wb")) == "org:name:MX:water board"
+
+
+def test_the_same_name_in_another_country_stays_apart() -> None:
+    made = table(
+        Listed(),
+        org__id__A=votes("Water Board", country="GT"),
+        org__name__MX__water_board=votes("Water Board"),
+    )
+    assert not made.joined
+
+
+def test_two_candidates_are_no_candidate() -> None:
+    made = table(
+        Listed(),
+        org__id__A=votes("WB", country="MX"),
+        org__id__B=votes("WB", country="MX"),
+        org__name__MX__wb=votes("WB"),
+    )
+    assert not made.joined
+
+
+def test_two_identifiers_are_never_joined() -> None:
+    made = table(Listed(wb=("org:id:A",)), org__id__A=votes("WB"), org__id__B=votes("WB"))
+    assert not made.joined
+
+
+@pytest.mark.parametrize(
+    ("listed", "joins"), [(("org:id:R",), True), (("org:id:R", "org:id:S"), False)]
+)
+def test_a_register_decides_where_it_knows_one(listed: tuple[str, ...], *, joins: bool) -> None:
+    made = table(Listed(wb=listed), org__name__MX__wb=votes("WB"))
+    assert bool(made.joined) == joins
+
+
+def test_the_kinds_are_apart() -> None:
+    made = table(
+        Listed(), event__id__A=votes("Care", country="MX"), org__name__MX__care=votes("Care")
+    )
+    assert not made.joined
+
+
+def test_two_names_of_each_other_are_one_thing() -> None:
+    made = table(
+        Listed(),
+        org__name__MX__board=votes("Board", "Water Board"),
+        org__name__MX__water_board=votes("Water Board", "Board"),
+    )
+    ends = {made.representative(Key(f"org:name:MX:{name}")) for name in ("board", "water board")}
+    assert len(ends) == 1

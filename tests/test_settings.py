@@ -1,0 +1,65 @@
+"""Settings are read strictly: a key that nothing reads is an error that helps."""
+
+from pathlib import Path
+
+import pytest
+
+from kg import settings
+from kg.errors import UsageError
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "kg.toml"
+    path.write_text(text)
+    return path
+
+
+def test_no_file_means_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert settings.load(None) == settings.Settings()
+
+
+def test_the_working_directory_is_looked_at(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, 'base = "https://example.org/"')
+    monkeypatch.chdir(tmp_path)
+    assert settings.load(None).base == "https://example.org/"
+
+
+def test_hints_of_a_source_are_found_by_pattern(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        '[[sources]]\nmatch = "portal/*"\ncountry = "MX"\nyear = 2020\n'
+        '[[sources]]\nmatch = "portal/a*"\nyear = 2021\n',
+    )
+    loaded = settings.load(path)
+    assert loaded.hints("portal/a.txt") == {"country": "MX", "year": "2021"}
+    assert loaded.hints("other/a.txt") == {}
+
+
+def test_folders_stand_beside_the_file(tmp_path: Path) -> None:
+    loaded = settings.load(write(tmp_path, 'shapes = "my-shapes"'))
+    assert loaded.shapes == (tmp_path / "my-shapes",)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("bse = 1", "did you mean base"),
+        ("[dataset]\nlicense = 'x'", "did you mean licence"),
+        ("base = 'example.org'", "http"),
+        ("text = 'some'", "results, all, none"),
+        ("base = ", "not TOML"),
+        ("[[sources]]\ncountry = 'MX'", "no match"),
+    ],
+)
+def test_a_mistake_is_said_in_one_line(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(UsageError, match=message) as raised:
+        settings.load(write(tmp_path, text))
+    assert "\n" not in str(raised.value)
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="cannot be read"):
+        settings.load(tmp_path / "no.toml")
