@@ -9,12 +9,11 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Final
 
-RUN_BYTES: Final = 128 * 1024 * 1024
+RUN_BYTES = 64 * 1024 * 1024
 """How many bytes of lines are held before they are sorted and written out."""
 
-OPEN_FILES: Final = 200
+OPEN_FILES = 200
 """How many runs are merged at once; below the usual limit of 256 open files."""
 
 

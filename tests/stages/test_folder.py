@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import folder
+from kg.stages import folder
 from kg.errors import BuildError, UsageError
 
 

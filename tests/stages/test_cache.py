@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.build import cache
+from kg.stages import cache
 
 
 def test_an_entry_is_made_once(tmp_path: Path) -> None:

@@ -1,0 +1,144 @@
+"""`kg build`: sources to a graph."""
+
+import json
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from kg.stages import Built, SourceState, build, preview
+from kg.cli import _console, _options
+from kg.errors import SourceError
+from kg.fetch import Fetcher
+from kg.inputs import gather
+from kg.settings import load
+from kg.validate import Severity
+
+FAIL_ON = ("violation", "warning", "never")
+_UNUSED = frozenset({"refused", "skipped"})
+_NOTED = _UNUSED | {"incomplete"}
+_SHOWN = 20
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg build pages/ activities.xml
+  kg build https://example.org/activities.xml -o graph
+  pdftotext report.pdf - | kg build - --name report.txt
+"""
+)
+@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), default=Path("kg-out"), show_default=True,
+    help="The folder to write; it is made or brought up to date.",
+)  # fmt: skip
+@_options.config
+@click.option("--name", default="stdin", show_default=True, help="What standard input is called.")
+@click.option(
+    "--text", type=click.Choice(["results", "all", "none"]), default=None,
+    help="Which narratives of IATI files are read for facts (default: results).",
+)  # fmt: skip
+@click.option("--workers", type=click.IntRange(1), default=None, help="How many processes.")
+@click.option("--dry-run", is_flag=True, help="Only show what each source is taken for.")
+@click.option("--strict", is_flag=True, help="Exit 3 if any file was skipped, broken or refused.")
+@click.option("--fail-on", type=click.Choice(FAIL_ON), default="violation", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True
+)
+def command(
+    *,
+    sources: tuple[str, ...],
+    output: Path,
+    config: Path | None,
+    name: str,
+    text: str | None,
+    workers: int | None,
+    dry_run: bool,
+    strict: bool,
+    fail_on: str,
+    form: str,
+) -> int:
+    """Build the graph of SOURCES: files, folders, patterns, addresses, or - for standard input.
+
+    Results pages (text or HTML), any other text, and IATI XML are told apart by their content.
+    """
+    settings = load(config)
+    if text:
+        settings = replace(settings, text=text)
+    inputs = gather(sources, settings, Fetcher(output / ".cache" / "http", settings), name=name)
+    if dry_run:
+        _states(preview(inputs, settings), form)
+        return 0
+    with _console.progress() as progress:
+        built = build(inputs, settings, output, count=workers, progress=progress)
+    if form == "json":
+        click.echo(json.dumps(_summary(built), indent=2, ensure_ascii=False))
+    else:
+        _tell(built)
+    return _status(built, strict=strict, fail_on=fail_on)
+
+
+def _status(built: Built, *, strict: bool, fail_on: str) -> int:
+    """Answer 3 for named inputs that were not used, 1 for findings, else 0."""
+    if any(s.status in _UNUSED and s.named for s in built.sources):
+        return SourceError.exit_status
+    if strict and any(s.status in _NOTED for s in built.sources):
+        return SourceError.exit_status
+    found = {finding.severity for finding in built.report.findings}
+    failing = {
+        "never": set[Severity](),
+        "warning": {Severity.VIOLATION, Severity.WARNING},
+        "violation": {Severity.VIOLATION},
+    }[fail_on]
+    return int(bool(found & failing))
+
+
+def _summary(built: Built) -> dict[str, object]:
+    return {
+        "folder": str(built.folder),
+        "counts": built.counts,
+        "sources": [
+            {"key": s.key, "status": s.status, "kind": s.kind, "reason": s.reason}
+            for s in built.sources
+        ],
+        "findings": dict(Counter(f.severity.value for f in built.report.findings)),
+    }
+
+
+def _tell(built: Built) -> None:
+    _states(tuple(s for s in built.sources if s.status in _NOTED), "table", limit=_SHOWN)
+    used = Counter(s.status for s in built.sources)
+    _console.say(
+        f"Built {built.folder} from {used['read'] + used['incomplete']} sources"
+        f" ({used['skipped']} skipped, {used['refused']} refused, {used['incomplete']} incomplete)."
+    )
+    _console.table(("found", "number"), [(k, f"{v:,}") for k, v in built.counts.items()])
+    findings = Counter(f.severity.value for f in built.report.findings)
+    told = ", ".join(f"{count} {severity}" for severity, count in sorted(findings.items()))
+    _console.say(f"Checked against the shapes: {told or 'nothing to report'}.")
+    where = "" if built.folder == Path("kg-out") else f" -d {built.folder}"
+    _console.say(
+        "Try next:\n"
+        f"  kg query partners_by_outcome{where}    who works on which outcome, as what\n"
+        f"  kg explain NAME{where}                 what is known of a partner, and the words it rests on\n"
+        f"  kg network --gexf partners.gexf{where} the partner network, for a table and for Gephi"
+    )
+
+
+def _states(states: tuple[SourceState, ...], form: str, limit: int | None = None) -> None:
+    if form == "json":
+        rows = [{"key": s.key, "kind": s.kind, "country": s.country, "year": s.year,
+                 "status": s.status, "reason": s.reason} for s in states]  # fmt: skip
+        click.echo(json.dumps(rows, indent=2, ensure_ascii=False))
+        return
+    if not states:
+        return
+    shown = states[:limit]
+    _console.table(
+        ("source", "taken for", "country", "year", "status"),
+        [(s.key, s.kind, s.country, s.year, f"{s.status} {s.reason}".strip()) for s in shown],
+    )
+    if len(states) > len(shown):
+        _console.say(f"and {len(states) - len(shown)} more: see issues.jsonl and build.json")

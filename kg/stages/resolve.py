@@ -1,0 +1,94 @@
+"""Stage 3: all claims, merged by key, become one table of key to thing and the graph of things.
+
+Claims stream from sorted files. Only what is said of things that are known by name is held, since
+their names decide which keys mean one thing; activities and outcomes are described as they pass.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.stages import runs
+from kg.stages.harvest import DRAIN_LINES
+from kg.identity import keys
+from kg.identity.claims import Votes, by_key
+from kg.identity.resolve import Dossiers, Table, resolve
+from kg.iris import Iris
+from kg.mapping import concepts, things
+from kg.mapping.output import Output
+from kg.records import Key
+from kg.registers import Registers
+
+THINGS: Final = "things"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Which keys mean what, the file of sorted lines about things, and the registers used."""
+
+    table: Table
+    lines: Path
+    registers: tuple[str, ...]
+
+
+def resolve_claims(
+    files: Sequence[Path], registers: Registers, iris: Iris, folder: Path
+) -> Resolved:
+    """Answer the things that all claims are about, described in the graph `graph/things`."""
+    table, dossiers = Table(iris), Dossiers()
+    writer = _Writer(Output(iris.of("graph", THINGS), iris), table, registers, runs.Runs(folder))
+    for key, votes in by_key(runs.merged(files, unique=False)):
+        if not dossiers.add(key, votes):
+            writer.write(key, votes)
+    writer.table = resolve(dossiers, registers, iris)
+    for key, votes in _joined(dossiers, writer.table).items():
+        writer.write(key, votes)
+    writer.finish(folder / THINGS)
+    return Resolved(writer.table, folder / THINGS, tuple(sorted(writer.used)))
+
+
+def _joined(dossiers: Dossiers, table: Table) -> dict[Key, Votes]:
+    """Answer the votes for each thing: those of all keys that mean it."""
+    votes: dict[Key, Votes] = {}
+    for key in sorted(dossiers.votes):
+        votes.setdefault(table.representative(key), Counter()).update(dossiers.votes[key])
+    return votes
+
+
+class _Writer:
+    """Describes things, and the places and codes that their descriptions refer to."""
+
+    def __init__(self, output: Output, table: Table, registers: Registers, lines: runs.Runs) -> None:
+        self.output, self.table, self.registers, self._lines = output, table, registers, lines
+        self.used: set[str] = set()
+        self._done: set[Key] = set()
+        self._referred: set[Key] = set()
+
+    def write(self, key: Key, votes: Votes) -> None:
+        """Describe one thing or code."""
+        if keys.kind(key) == "code":
+            _, scheme, code = key.split(":", 2)
+            self.output.codes.add((scheme, code))
+            return
+        entry = self.registers.entry(key)
+        if entry:
+            self.used.add(entry.register)
+        self._done.add(key)
+        self._referred |= set(things.describe(key, votes, entry, self.table, self.output))
+        if len(self.output.lines) > DRAIN_LINES:
+            self._drain()
+
+    def finish(self, path: Path) -> None:
+        """Describe what is referred to and not yet described, and write all lines, sorted."""
+        while left := self._referred - self._done:
+            for place in sorted(left):
+                self.write(place, Counter())
+        concepts.describe(self.output.codes, self.output)
+        self._drain()
+        self._lines.write(path)
+
+    def _drain(self) -> None:
+        self._lines.extend([line.encode() for line in self.output.lines])
+        self.output.lines.clear()
