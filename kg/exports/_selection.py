@@ -1,0 +1,111 @@
+"""What of a graph is exported: the whole, one source, a thing with its facts, a query's answer."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import partial
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from itertools import chain
+from operator import attrgetter
+from pathlib import Path
+from typing import Final
+
+import pyoxigraph as ox
+
+from kg.errors import UnknownName
+from kg.store import Store
+
+_BLOCK_BYTES: Final = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Canonical, sorted N-Quads that can be read more than once.
+
+    `chunks` answers them as blocks of whole lines, so that memory stays flat.
+    """
+
+    chunks: Callable[[], Iterator[bytes]]
+
+    def quads(self) -> Iterator[ox.Quad]:
+        """Answer the quads, sorted by subject, predicate, object and graph."""
+        for chunk in self.chunks():
+            yield from ox.parse(chunk, ox.RdfFormat.N_QUADS, lenient=True)
+
+
+def whole(graph: Path) -> Selection:
+    """Answer all of a build's `graph.nq`."""
+    return Selection(partial(_blocks, graph))
+
+
+def of_source(graph: Path, store: Store, source: str) -> Selection:
+    """Answer what one source says: the graph with its IRI.
+
+    Raises:
+        UnknownName: there is no such source; the message names the nearest.
+    """
+    name = ox.NamedNode(source)
+    if not store.quads.contains_named_graph(name):
+        raise UnknownName(f"export: {source}: no such source: {_nearest(source, store)}")
+    return Selection(partial(_lines_of, graph, f" {name} .\n".encode()))
+
+
+def about(store: Store, thing: str) -> Selection:
+    """Answer a thing as a symmetric concise bounded description, with its facts and evidence.
+
+    Graph: the CONSTRUCT queries of `about/`, each with `?thing` bound; every triple with the
+    graphs that hold it.
+    Source: CBD, W3C Member Submission 3 June 2005, section on symmetric descriptions.
+
+    Raises:
+        UnknownName: nothing in the graph has this IRI.
+    """
+    queries = sorted(files(__package__).joinpath("about").iterdir(), key=attrgetter("name"))
+    triples = {triple for query in queries for triple in _answer(store, query, thing)}
+    if not triples:
+        raise UnknownName(f"export: {thing}: the graph has no such thing: look it up by kg query")
+    found = (store.quads.quads_for_pattern(s, p, o, None) for s, p, o in triples)
+    return _listed(chain.from_iterable(found))
+
+
+def constructed(triples: Iterable[ox.Triple]) -> Selection:
+    """Answer the triples that a CONSTRUCT query gave; they are in no graph.
+
+    Source: W3C RDF Dataset Canonicalization 1.0, for the blank nodes that a template may make.
+    """
+    answer = ox.Dataset(ox.Quad(*triple) for triple in triples)
+    answer.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
+    return _listed(answer)
+
+
+def _answer(store: Store, query: Traversable, thing: str) -> ox.QueryTriples:
+    found = store.quads.query(
+        query.read_text(encoding="utf-8"),
+        use_default_graph_as_union=True,
+        substitutions={ox.Variable("thing"): ox.NamedNode(thing)},
+    )
+    assert isinstance(found, ox.QueryTriples), f"{query.name} is no CONSTRUCT query"
+    return found
+
+
+def _listed(quads: Iterable[ox.Quad]) -> Selection:
+    text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
+    lines = b"".join(sorted(set(text.splitlines(keepends=True))))
+    return Selection(lambda: iter((lines,)))
+
+
+def _blocks(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as stream:
+        while block := stream.read(_BLOCK_BYTES):
+            yield block + stream.readline()
+
+
+def _lines_of(path: Path, end: bytes) -> Iterator[bytes]:
+    for block in _blocks(path):
+        yield b"".join(line for line in block.splitlines(keepends=True) if line.endswith(end))
+
+
+def _nearest(source: str, store: Store) -> str:
+    near = get_close_matches(source, [graph.value for graph in store.quads.named_graphs()], 1, 0)
+    return f"did you mean {near[0]}?" if near else "the graph is empty"

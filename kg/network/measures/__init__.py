@@ -1,0 +1,59 @@
+"""Measures of a partner network; each family is one module of this folder.
+
+A measure module has these names:
+
+* `NAME`: the word for the family;
+* `COLUMNS`: column name to what a value in it means;
+* `measure(network) -> Measured`: the values of every partner, under every column.
+
+A family whose columns depend on the network (degree by role) adds them behind its own. A module
+may have `caution(partner_count) -> str`: what limits its values in a network of that size, or
+nothing. Modules are used in the order of `ORDER` (lower first, 50 where a module does not say),
+then of their names.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from typing import Protocol, TypeAlias
+
+from kg.network.projection import Network
+
+Value: TypeAlias = bool | int | float
+Measured: TypeAlias = Mapping[str, Mapping[str, Value]]
+"""Partner to column to value."""
+
+
+class Measure(Protocol):
+    """What a module of this folder owes."""
+
+    NAME: str
+    COLUMNS: Mapping[str, str]
+
+    def measure(self, network: Network) -> Measured:
+        """Answer the values of every partner of a two-mode network."""
+
+
+@cache
+def measures() -> tuple[Measure, ...]:
+    """Answer the measure modules of this folder, in the order of their columns."""
+    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
+    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
+    return tuple(sorted(modules, key=lambda module: getattr(module, "ORDER", 50)))
+
+
+def measure(network: Network) -> Measured:
+    """Answer all measures of every partner, column behind column.
+
+    Example:
+        >>> import networkx as nx
+        >>> measure(nx.MultiDiGraph())
+        {}
+    """
+    found = [family.measure(network) for family in measures()]
+    partners = sorted({partner for values in found for partner in values})
+    return {
+        partner: {column: value for values in found for column, value in values[partner].items()}
+        for partner in partners
+    }
