@@ -4,17 +4,12 @@ What is known is the registers and what other documents of the same country or p
 digest of that slice is part of the entry's name, so that a new name reads its pages again.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
 import msgspec
 
-from kg.stages import runs
-from kg.stages.cache import digest, entry
-from kg.stages.harvest import Harvested, Sink
-from kg.stages.job import Job, load_registers
-from kg.stages.slices import Scope
 from kg.documents import Document
 from kg.extract import extract as facts_of
 from kg.extract.gazetteer import Gazetteer, gazetteer
@@ -22,6 +17,11 @@ from kg.identity import claims
 from kg.mapping.facts import Facts
 from kg.mapping.output import Output
 from kg.records import Context, Issue, Narrative
+from kg.stages import runs
+from kg.stages.cache import digest, entry
+from kg.stages.harvest import Harvested, Sink
+from kg.stages.job import Job, load_registers
+from kg.stages.slices import Scope
 
 Slices = Mapping[Scope, Path]
 
@@ -38,9 +38,7 @@ def scope(narrative: Narrative, harvested: Harvested) -> Scope:
     return Scope(country, narrative.publisher or (page.publisher if page else None))
 
 
-def extract(
-    document: Document, harvested: Harvested, slices: Slices, job: Job
-) -> Path:
+def extract(document: Document, harvested: Harvested, slices: Slices, job: Job) -> Path:
     """Answer the cache entry of a document's second stage: `lines`, `claims`, `issues.json`."""
     narratives = wanted(harvested, job.settings.text)
     names = sorted({slices[scope(n, harvested)].name for n in narratives})
@@ -48,7 +46,7 @@ def extract(
     return entry(
         job.folder / "extract",
         name,
-        lambda folder: _make(document, harvested, narratives, slices, job, folder),
+        lambda folder: _make(document, harvested, slices, job, folder),
     )
 
 
@@ -60,14 +58,13 @@ def issues(folder: Path) -> tuple[Issue, ...]:
 def _make(
     document: Document,
     harvested: Harvested,
-    narratives: Sequence[Narrative],
     slices: Slices,
     job: Job,
     folder: Path,
 ) -> None:
     sink = Sink(Output(job.iris.source(document.key), job.iris), folder)
     found: list[Issue] = []
-    for narrative in narratives:
+    for narrative in wanted(harvested, job.settings.text):
         at = scope(narrative, harvested)
         page = harvested.page
         year = int(page.year.value) if page and page.year else None
@@ -75,7 +72,12 @@ def _make(
             country=at.country, year=year, publisher=at.publisher, lang=narrative.lang
         )
         facts = Facts(
-            narrative, _scope_name(narrative, document), document.sha256, job.rules, at.country, sink.output
+            narrative,
+            _scope_name(narrative, document),
+            document.sha256,
+            job.rules,
+            at.country,
+            sink.output,
         )
         names = _gazetteer(job.settings.registers, at.country, slices[at])
         for fact in facts_of(narrative, context, names):

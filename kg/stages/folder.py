@@ -46,7 +46,9 @@ def writing(folder: Path) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         stream = (folder / ".lock").open("w", encoding="utf-8")
     except OSError as error:
-        raise BuildError(f"{folder}: cannot be written to ({error.strerror}): choose another -o") from error
+        raise BuildError(
+            f"{folder}: cannot be written to ({error.strerror}): choose another -o"
+        ) from error
     with stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -11,9 +11,6 @@ from typing import Final
 import msgspec
 
 from kg import nquads
-from kg.stages.cache import digest, entry
-from kg.stages.job import Job
-from kg.stages.runs import Runs
 from kg.documents import Document
 from kg.errors import SourceError
 from kg.identity import claims
@@ -23,7 +20,11 @@ from kg.mapping.output import Output
 from kg.mapping.page import map_narrative, map_outcome, map_page, map_source
 from kg.records import Claim, Issue, Key, Narrative, Node, Outcome, Page, Record
 from kg.sources import Source, recognise
+from kg.stages.cache import digest, entry
+from kg.stages.job import Job
+from kg.stages.runs import Runs
 from kg.terms import OKG, XSD
+from kg.text.rendition import rendition
 
 DRAIN_LINES: Final = 50_000
 """How many lines are held before they go to disk."""
@@ -50,7 +51,8 @@ class Harvested:
 def harvest(document: Document, job: Job) -> Path:
     """Answer the cache entry of a document's first stage.
 
-    It holds `harvested.json`, `lines` (in no order, with tokens) and `claims` (sorted).
+    It holds `harvested.json`, `lines` (in no order, with tokens), `claims` (sorted), and the
+    rendition that evidence points into, where there is one, as `<sha256>.txt`.
     """
     hints = str(sorted(document.hints.items()))
     name = digest(document.key, document.sha256, document.address, hints, job.code)
@@ -143,6 +145,9 @@ def _read(document: Document, source: Source, iris: Iris, folder: Path) -> Harve
         sink.drain()
     kind = reading.page.kind if reading.page else source.NAME
     map_source(document, kind, output)
+    if any(narrative.text.kind == "rendition" for narrative in reading.narratives):
+        text = rendition(document)
+        (folder / f"{text.ref.id}.txt").write_text(text.content, encoding="utf-8", newline="\n")
     sink.finish()
     return Harvested(
         kind=kind,

@@ -6,10 +6,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg import registers
-from kg.stages.cache import digest
 from kg.iris import Iris
 from kg.registers import Registers
 from kg.settings import Settings
+from kg.stages.cache import digest
 
 PACKAGE = Path(__file__).resolve().parent.parent
 _RULE_FOLDERS = ("extract", "text", "identity", "registers")

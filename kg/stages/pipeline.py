@@ -3,25 +3,28 @@
 Everything that is written follows from the inputs, the settings and the rules: no clock, no host.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from kg.documents import Document
+from kg.errors import BuildError, SourceError
+from kg.inputs import Inputs
+from kg.settings import Settings
 from kg.stages import cache, extract, folder, harvest, products, runs, workers, write
 from kg.stages.extract import Slices
 from kg.stages.harvest import Harvested
 from kg.stages.job import Job, job
-from kg.stages.resolve import Resolved, resolve_claims
+from kg.stages.resolve import THINGS, resolve_claims
 from kg.stages.slices import Names, Scope
-from kg.documents import Document
-from kg.errors import BuildError
-from kg.inputs import Inputs
-from kg.settings import Settings
+from kg.stages.workers import Crew, Progress
 from kg.validate import Report
 
-Progress = Callable[[str, int, int], None]
-"""Called with the stage's name, how many are done, and how many there are."""
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ def build(
     target: Path,
     *,
     count: int | None = None,
-    progress: Progress = lambda _stage, _done, _total: None,
+    progress: Progress = _silent,
 ) -> Built:
     """Build the graph of the inputs into a folder, and answer what was made.
 
@@ -66,41 +69,68 @@ def build(
     """
     try:
         with folder.writing(target), folder.staging(target) as new:
-            return _build(inputs, job(target / ".cache", settings), target, new, count, progress)
+            crew = Crew(workers.count(count, sum(map(_size, inputs.documents))), progress)
+            built = _build(inputs, job(target / ".cache", settings), new, crew)
+            folder.switch(target, new, products.name(new))
+            return replace(built, folder=target)
     except OSError as error:
         where = error.filename or target
         raise BuildError(f"{where}: {error.strerror}: make room or choose another -o") from error
 
 
-def _build(
-    inputs: Inputs, job: Job, target: Path, new: Path, count: int | None, progress: Progress
-) -> Built:
+def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
     job.folder.mkdir(exist_ok=True)
     distinct, copies = _distinct(inputs.documents)
-    processes = workers.count(count, sum(map(_size, distinct)))
-    staged = _harvest(distinct, job, processes, progress)
-    staged = _extract(staged, job, processes, progress)
-    resolved = _resolve(staged, job, new)
-    parts = _write(staged, resolved, job, processes, progress)
+    staged = _harvest(distinct, job, crew)
+    _require_something(staged)
+    staged = _extract(staged, job, crew)
+    claims = [entry / "claims" for s in staged for entry in s.folders]
+    resolved = resolve_claims(claims, job.registers, job.iris, new)
+    write_one = partial(write.write, table=resolved.table, job=job)
+    parts = crew.each("write", write_one, [s.folders for s in staged])
     made = products.Made(
         inputs=inputs,
         copies=copies,
-        sources=tuple((s.document, s.harvested, s.extract) for s in staged),
+        sources=tuple((s.document, s.harvested, s.harvest, s.extract) for s in staged),
         registers=resolved.registers,
         job=job,
     )
-    progress("merge", 0, 1)
-    about = new / "sources"
-    runs.save(products.copy_lines(made), about)
-    runs.merge([*parts, resolved.lines, about], new / "graph.nq")
-    resolved.lines.unlink()
-    about.unlink()
-    report, counts = products.make(made, new, partial(progress))
-    folder.switch(target, new, products.name(new))
+    crew.progress("merge", 0, 1)
+    _merge([*parts, resolved.lines], products.copy_lines(made), new)
+    report, counts = products.make(made, new, crew.progress)
     _sweep(staged, parts, job)
-    return Built(
-        folder=target, sources=products.states(made), counts=counts, report=report
-    )
+    return Built(folder=new, sources=products.states(made), counts=counts, report=report)
+
+
+def _merge(parts: list[Path], copies: list[bytes], new: Path) -> None:
+    """Merge the lines of all graphs into the one file, and leave no other there."""
+    about = new / "copies"
+    runs.save(copies, about)
+    runs.merge([*parts, about], new / "graph.nq")
+    about.unlink()
+    (new / THINGS).unlink()
+
+
+def _require_something(staged: list[_Staged]) -> None:
+    unused = [s for s in staged if s.harvested.reason or s.harvested.kind == harvest.UNKNOWN]
+    if len(unused) == len(staged):
+        told = "; ".join(
+            s.harvested.reason or f"{s.document.key}: of no known kind" for s in unused[:3]
+        )
+        raise SourceError(
+            f"no input could be used: {told}: give results pages, texts or IATI files"
+        )
+
+
+def preview(inputs: Inputs, settings: Settings) -> tuple[products.SourceState, ...]:
+    """Answer what each input would be taken for; nothing is kept."""
+    with tempfile.TemporaryDirectory() as name:
+        distinct, copies = _distinct(inputs.documents)
+        todo = job(Path(name), settings)
+        staged = _harvest(distinct, todo, Crew(1, _silent))
+        sources = tuple((s.document, s.harvested, s.harvest, None) for s in staged)
+        made = products.Made(inputs=inputs, copies=copies, sources=sources, registers=(), job=todo)
+        return products.states(made)
 
 
 def _distinct(documents: Sequence[Document]) -> tuple[list[Document], dict[str, str]]:
@@ -119,30 +149,20 @@ def _size(document: Document) -> int:
     return len(place) if isinstance(place, bytes) else place.stat().st_size
 
 
-def _harvest(
-    documents: list[Document], job: Job, processes: int, progress: Progress
-) -> list[_Staged]:
-    made = workers.each(partial(harvest.harvest, job=job), documents, processes)
-    counted = _counted("read", made, len(documents), progress)
+def _harvest(documents: list[Document], job: Job, crew: Crew) -> list[_Staged]:
+    entries = crew.each("read", partial(harvest.harvest, job=job), documents)
     return [
         _Staged(document, entry, harvest.load(entry))
-        for document, entry in zip(documents, counted, strict=True)
+        for document, entry in zip(documents, entries, strict=True)
     ]
 
 
-def _extract(
-    staged: list[_Staged], job: Job, processes: int, progress: Progress
-) -> list[_Staged]:
-    slices = _slices(staged, job)
+def _extract(staged: list[_Staged], job: Job, crew: Crew) -> list[_Staged]:
     waiting = [s for s in staged if extract.wanted(s.harvested, job.settings.text)]
-    function = partial(_extract_one, slices=slices, job=job)
-    made = _counted(
-        "extract", workers.each(function, waiting, processes), len(waiting), progress
-    )
-    entries = {s.document.key: entry for s, entry in zip(waiting, made, strict=True)}
-    return [
-        _Staged(s.document, s.harvest, s.harvested, entries.get(s.document.key)) for s in staged
-    ]
+    function = partial(_extract_one, slices=_slices(staged, job), job=job)
+    entries = crew.each("extract", function, waiting)
+    made = {s.document.key: entry for s, entry in zip(waiting, entries, strict=True)}
+    return [replace(s, extract=made.get(s.document.key)) for s in staged]
 
 
 def _extract_one(staged: _Staged, slices: Slices, job: Job) -> Path:
@@ -162,26 +182,6 @@ def _slices(staged: list[_Staged], job: Job) -> dict[Scope, Path]:
             page = s.harvested.page
             names.add(s.harvest / "claims", page.publisher if page else None)
     return {scope: names.slice(scope, job.folder / "slices") for scope in sorted(scopes, key=str)}
-
-
-def _resolve(staged: list[_Staged], job: Job, new: Path) -> Resolved:
-    files = [entry / "claims" for s in staged for entry in s.folders]
-    return resolve_claims(files, job.registers, job.iris, new)
-
-
-def _write(
-    staged: list[_Staged], resolved: Resolved, job: Job, processes: int, progress: Progress
-) -> list[Path]:
-    function = partial(write.write, table=resolved.table, job=job)
-    made = workers.each(function, [s.folders for s in staged], processes)
-    return list(_counted("write", made, len(staged), progress))
-
-
-def _counted(stage: str, answers: Iterator[Path], total: int, progress: Progress) -> Iterator[Path]:
-    progress(stage, 0, total)
-    for done, answer in enumerate(answers, 1):
-        yield answer
-        progress(stage, done, total)
 
 
 def _sweep(staged: list[_Staged], parts: list[Path], job: Job) -> None:

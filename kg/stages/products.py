@@ -5,26 +5,42 @@ nothing reads.
 """
 
 import hashlib
-import json
 import shutil
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Final
 
-from kg import catalog, nquads, resources, store, validate
-from kg.stages import extract
-from kg.stages.harvest import BROKEN, UNKNOWN, Harvested
-from kg.stages.job import Job
+import msgspec
+
+from kg import catalog, nquads, resources, store
 from kg.documents import Document
-from kg.exports import turtle
+from kg.exports import export, whole
 from kg.inputs import Inputs
 from kg.mapping.output import Output
 from kg.mapping.page import map_source
 from kg.records import Issue
-from kg.terms import OKG
+from kg.stages import extract
+from kg.stages.harvest import BROKEN, UNKNOWN, Harvested
+from kg.stages.job import Job
+from kg.statistics import Statistics, count
+from kg.terms import GEO, OKG, ORG
+from kg.validate import Report, Shapes, reports, validate
 
-BUILD_RECORD = "build.json"
+BUILD_RECORD: Final = "build.json"
+DATA_FILES: Final = {"graph.nq": "application/n-quads", "graph.ttl": "text/turtle"}
+COUNTED: Final = {
+    "outcomes": OKG.Outcome,
+    "organisations": ORG.Organization,
+    "networks": OKG.Partnership,
+    "programmes": OKG.Programme,
+    "activities": OKG.Activity,
+    "places": GEO.Feature,
+    "measurements": OKG.Measurement,
+    "participations": OKG.Participation,
+    "mentions": OKG.Mention,
+}
+"""What a build tells the number of, and the class whose entities these are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,30 +125,113 @@ def copy_lines(made: Made) -> list[bytes]:
 
 def make(
     made: Made, folder: Path, progress: Callable[[str, int, int], None]
-) -> tuple[validate.Report, dict[str, int]]:
+) -> tuple[Report, dict[str, int]]:
     """Write every product but the graph itself, and answer the report and the counts."""
     graph = folder / "graph.nq"
-    steps = _Steps(progress)
-    steps.begin("index")
+    progress("index", 0, 1)
     store.build(graph, folder / "store")
-    steps.begin("turtle")
+    progress("turtle", 0, 1)
     with (folder / "graph.ttl").open("wb") as stream:
-        turtle.dump(graph, stream, made.job.iris)
-    steps.begin("validate")
-    shapes = validate.Shapes.load((resources.folder("shapes"), *made.job.settings.shapes))
-    report = validate.validate(store.open_read_only(folder / "store"), shapes)
-    _reports(report, folder, made.job)
-    steps.begin("catalog")
-    statistics = catalog.statistics(graph)
-    (folder / "catalog.ttl").write_bytes(catalog.turtle(statistics, made))
+        export(whole(graph), "turtle", stream, base=made.job.settings.base)
+    progress("validate", 0, 1)
+    report = _validate(made, folder)
+    statistics = count(graph)
+    _catalog(made, statistics, folder)
     _texts(made, folder)
-    counts = _counts(statistics, made)
-    _issues(made, folder)
+    issues = _issues(made, folder)
+    counts = {word: statistics.classes.get(term, 0) for word, term in COUNTED.items()}
+    counts |= {"issues": issues, "triples": statistics.triples}
     _record(made, counts, folder)
-    steps.begin("done")
     return report, counts
 
 
 def name(folder: Path) -> str:
     """Answer the name of a build: the digest of its record, which holds those of its files."""
     return hashlib.sha256((folder / BUILD_RECORD).read_bytes()).hexdigest()[:16]
+
+
+def _validate(made: Made, folder: Path) -> Report:
+    shapes = Shapes.load((resources.folder("shapes"), *made.job.settings.shapes))
+    report = validate(store.open_read_only(folder / "store").quads, shapes)
+    for form in ("ttl", "html"):
+        (folder / f"report.{form}").write_bytes(reports.find(form).render(report, made.job.iris))
+    return report
+
+
+def _catalog(made: Made, statistics: Statistics, folder: Path) -> None:
+    description = catalog.Description(
+        statistics=statistics,
+        dataset=made.job.settings.dataset,
+        lang=made.job.settings.languages[0],
+        files=[catalog.data_file(folder / file, kind) for file, kind in DATA_FILES.items()],
+        registers=[
+            catalog.Register(name=i.name, source=i.source, licence=i.licence, date=i.date)
+            for i in made.job.registers.infos
+            if i.name in made.registers
+        ],
+    )
+    (folder / "catalog.ttl").write_bytes(catalog.turtle(description, made.job.iris))
+
+
+def _texts(made: Made, folder: Path) -> None:
+    """Put the renditions that evidence points into beside the graph."""
+    (folder / "text").mkdir()
+    for _, _, harvested, _ in made.sources:
+        for path in sorted(harvested.glob("*.txt")):
+            shutil.copyfile(path, folder / "text" / path.name)
+
+
+def _issues(made: Made, folder: Path) -> int:
+    """Write what was not understood, one JSON object a line, by source; answer how many."""
+    total = 0
+    with (folder / "issues.jsonl").open("wb") as stream:
+        for state in states(made):
+            for issue in state.issues:
+                told = {"source": state.key} | msgspec.to_builtins(issue)
+                kept = {key: value for key, value in told.items() if value not in ("", None)}
+                stream.write(msgspec.json.encode(kept) + b"\n")
+                total += 1
+            if state.reason and state.status != "copy":
+                told = {"source": state.key, "code": state.status, "message": state.reason}
+                stream.write(msgspec.json.encode(told) + b"\n")
+                total += 1
+    return total
+
+
+def _record(made: Made, counts: dict[str, int], folder: Path) -> None:
+    """Write what the build read and made; times and the machine are not part of it."""
+    digests = {document.key: document.sha256 for document in made.inputs.documents}
+    files = sorted(
+        path for path in folder.rglob("*") if path.is_file() and _is_listed(path, folder)
+    )
+    record = {
+        "base": made.job.settings.base,
+        "settings": made.job.settings.digest,
+        "rules": made.job.rules,
+        "registers": list(made.registers),
+        "sources": [
+            {
+                "key": state.key,
+                "sha256": digests.get(state.key, ""),
+                "status": state.status,
+                "kind": state.kind,
+                "country": state.country,
+                "year": state.year,
+                "reason": state.reason,
+            }
+            for state in states(made)
+        ],
+        "counts": counts,
+        "files": {path.relative_to(folder).as_posix(): _sha256(path) for path in files},
+    }
+    encoded = msgspec.json.format(msgspec.json.encode(record), indent=2)
+    (folder / BUILD_RECORD).write_bytes(encoded + b"\n")
+
+
+def _is_listed(path: Path, folder: Path) -> bool:
+    return path.relative_to(folder).parts[0] not in {"store", BUILD_RECORD}
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

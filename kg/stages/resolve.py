@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kg.stages import runs
-from kg.stages.harvest import DRAIN_LINES
 from kg.identity import keys
 from kg.identity.claims import Votes, by_key
 from kg.identity.resolve import Dossiers, Table, resolve
@@ -20,6 +18,8 @@ from kg.mapping import concepts, things
 from kg.mapping.output import Output
 from kg.records import Key
 from kg.registers import Registers
+from kg.stages import runs
+from kg.stages.harvest import DRAIN_LINES
 
 THINGS: Final = "things"
 
@@ -60,7 +60,9 @@ def _joined(dossiers: Dossiers, table: Table) -> dict[Key, Votes]:
 class _Writer:
     """Describes things, and the places and codes that their descriptions refer to."""
 
-    def __init__(self, output: Output, table: Table, registers: Registers, lines: runs.Runs) -> None:
+    def __init__(
+        self, output: Output, table: Table, registers: Registers, lines: runs.Runs
+    ) -> None:
         self.output, self.table, self.registers, self._lines = output, table, registers, lines
         self.used: set[str] = set()
         self._done: set[Key] = set()

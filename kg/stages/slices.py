@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from kg.stages import runs
-from kg.stages.cache import digest
 from kg.identity import claims, keys
 from kg.records import Key
+from kg.stages import runs
+from kg.stages.cache import digest
 
 _KINDS: Final = frozenset({"org", "network", "programme", "activity", "event", "law"})
 _NAMES: Final = frozenset({"label", "alias"})
@@ -51,7 +51,9 @@ class Names:
         """Answer the file of a slice, sorted."""
         of_country = {key for key, found in self.countries.items() if scope.country in found}
         of_publisher = {
-            key for key in self.publishers.get(scope.publisher or "", ()) if not self.countries.get(key)
+            key
+            for key in self.publishers.get(scope.publisher or "", ())
+            if not self.countries.get(key)
         }
         lines = sorted(self._lines(of_country | of_publisher))
         path = folder / digest(b"\n".join(lines).decode())

@@ -4,6 +4,7 @@ import multiprocessing
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
 from typing import Final, TypeVar
 
 Input = TypeVar("Input")
@@ -20,15 +21,37 @@ def count(asked: int | None, total_bytes: int) -> int:
     return 1 if total_bytes < SMALL_BYTES else (os.cpu_count() or 1)
 
 
-def each(
-    function: Callable[[Input], Answer], inputs: Sequence[Input], workers: int
+Progress = Callable[[str, int, int], None]
+"""Called with the stage's name, how many are done, and how many there are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """So many processes, and who is told how far they are."""
+
+    processes: int
+    progress: Progress
+
+    def each(
+        self, stage: str, function: Callable[[Input], Answer], inputs: Sequence[Input]
+    ) -> list[Answer]:
+        """Answer the function's answers in the order of the inputs."""
+        answers: list[Answer] = []
+        self.progress(stage, 0, len(inputs))
+        for answer in _each(function, inputs, self.processes):
+            answers.append(answer)
+            self.progress(stage, len(answers), len(inputs))
+        return answers
+
+
+def _each(
+    function: Callable[[Input], Answer], inputs: Sequence[Input], processes: int
 ) -> Iterator[Answer]:
-    """Answer the function's answers in the order of the inputs."""
-    if workers == 1 or len(inputs) < 2:  # noqa: PLR2004  one input needs no pool
+    if processes == 1 or len(inputs) < 2:  # noqa: PLR2004  one input needs no pool
         yield from map(function, inputs)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
         try:
             yield from pool.map(function, inputs)
         finally:

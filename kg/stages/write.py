@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Final
 
-from kg.stages import runs
-from kg.stages.cache import digest, entry
-from kg.stages.job import Job
 from kg.identity import claims
 from kg.identity.resolve import Table
 from kg.iris import key_of
 from kg.records import Key
+from kg.stages import runs
+from kg.stages.cache import digest, entry
+from kg.stages.job import Job
 
 LINES: Final = "lines"
 _TOKEN: Final = re.compile(rb"<key:([^>]*)>")
