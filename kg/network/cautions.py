@@ -40,8 +40,8 @@ def _of_table(table: PartnerTable) -> Iterator[Caution]:
 def _agency(table: PartnerTable) -> str:
     with_it, without = table.size, table.size_without
     return (
-        f"{', '.join(table.agencies)} reports on its own work: with it {with_it.partners} partners "
-        f"form {with_it.components} separate parts, without it {without.partners} form "
+        f"{', '.join(table.agencies)} publishes these sources: with it {with_it.partners} partners "
+        f"stand in {with_it.components} part(s), without it {without.partners} in "
         f"{without.components}"
     )
 
