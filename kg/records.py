@@ -118,7 +118,8 @@ class Narrative:
 
     `outcome` is the `Outcome.identifier` it reports on. `about` is the identity key of the
     activity it describes and `country` that activity's country, where it comes from a structured
-    file; else the page's country holds.
+    file; else the page's country holds. `title_raw` is the slice at `title_start` that `title` was
+    read from, where it stands in the same text.
     """
 
     id: str
@@ -132,8 +133,11 @@ class Narrative:
     about: Key | None = None
     country: str | None = None
     title: LangText | None = None
+    title_start: int | None = None
+    title_raw: str = ""
     status: Status = "notStated"
     truncated: bool = False
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
