@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final
 
+from kg.errors import UsageError
 from kg.identity import keys
 from kg.identity.names import fold
 from kg.records import Key
@@ -113,6 +114,13 @@ def _of(table: Table, scope: str) -> Iterator[Entry]:
 
 
 def load(extra: Sequence[Path] = ()) -> Registers:
-    """Answer the shipped registers, and those in the user's own folders after them."""
+    """Answer the shipped registers, and those in the user's own folders after them.
+
+    Raises:
+        UsageError: there is no such folder.
+    """
+    for folder in extra:
+        if not folder.is_dir():
+            raise UsageError(f"{folder}: no folder of registers: name one that holds .tsv files")
     folders = (_SHIPPED, *extra)
     return Registers([Table(path) for folder in folders for path in sorted(folder.glob("*.tsv"))])

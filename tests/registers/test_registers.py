@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import UsageError
 from kg.records import Key
 from kg.registers import Registers, load
 
@@ -126,6 +127,11 @@ def test_a_users_register_adds_and_stands_in_for_what_is_shipped(own: Path) -> N
     assert entry.labels[0].text == "Our name for it"
     listed = [e for e in registers.international() if e.key == "org:id:XM-DAC-41302"]
     assert [e.register for e in listed] == ["own"]
+
+
+def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="none: no folder of registers"):
+        load([tmp_path / "none"])
 
 
 def test_the_digest_changes_with_what_is_known(shipped: Registers, own: Path) -> None:
