@@ -20,7 +20,7 @@ _INTERRUPTED = 130
 class Commands(click.Group):
     """Finds commands by listing this folder; a command's module has a `command`."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Answer the names of all commands."""
         return sorted(
             module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")

@@ -1,5 +1,7 @@
 """What commands print: tables and progress on a terminal, plain lines in a pipe."""
 
+import csv as csv_module
+import io
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -26,6 +28,15 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = ""
     for row in rows:
         drawn.add_row(*row)
     console.print(drawn)
+
+
+def csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows as CSV (RFC 4180)."""
+    text = io.StringIO()
+    writer = csv_module.writer(text)
+    writer.writerow(columns)
+    writer.writerows(rows)
+    click.echo(text.getvalue(), nl=False)
 
 
 @contextmanager

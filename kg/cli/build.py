@@ -7,12 +7,12 @@ from pathlib import Path
 
 import click
 
-from kg.stages import Built, SourceState, build, preview
 from kg.cli import _console, _options
 from kg.errors import SourceError
 from kg.fetch import Fetcher
 from kg.inputs import gather
 from kg.settings import load
+from kg.stages import Built, SourceState, build, preview
 from kg.validate import Severity
 
 FAIL_ON = ("violation", "warning", "never")

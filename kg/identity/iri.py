@@ -1,8 +1,13 @@
 """The IRI of a key: its best identifier, else its country and name."""
 
+from typing import Final
+
 from kg.identity.kinds import KINDS
 from kg.iris import Iris
 from kg.records import Key
+
+WORLD: Final = "001"
+"""The place of a name that belongs to no country. Source: UN M49."""
 
 
 def iri_of(key: Key, iris: Iris) -> str:
@@ -23,6 +28,6 @@ def iri_of(key: Key, iris: Iris) -> str:
             return iris.of(namespace, value)
         case "name":
             country, _, name = value.partition(":")
-            return iris.of(namespace, country, name.replace(" ", "-"))
+            return iris.of(namespace, country or WORLD, name.replace(" ", "-"))
         case _:
             return iris.of(namespace, scheme, *value.split(":"))

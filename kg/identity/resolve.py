@@ -17,10 +17,14 @@ from kg.identity.kinds import NAMED
 from kg.identity.names import fold
 from kg.iris import Iris
 from kg.records import Key
+from kg.registers import Entry
 
 
 class Register(Protocol):
     """What the resolver asks of the registers."""
+
+    def entry(self, key: Key) -> Entry | None:
+        """Answer the entry of a key, which may be any identifier that the entry lists."""
 
     def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
         """Answer the keys of the entries with this folded name."""
@@ -83,6 +87,9 @@ def _target(
 ) -> Key | None:
     """Answer the one thing that a name means, or None where there is none or more than one."""
     kind, scheme, value = key.split(":", 2)
+    entry = register.entry(key)
+    if entry is not None:
+        return entry.key if entry.key != key else None
     if scheme != "name":
         return None
     country, _, name = value.partition(":")

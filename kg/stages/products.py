@@ -23,11 +23,11 @@ from kg.records import Issue
 from kg.stages import extract
 from kg.stages.harvest import BROKEN, UNKNOWN, Harvested
 from kg.stages.job import Job
+from kg.stages.record import BUILD_RECORD
 from kg.statistics import Statistics, count
 from kg.terms import GEO, OKG, ORG
 from kg.validate import Report, Shapes, reports, validate
 
-BUILD_RECORD: Final = "build.json"
 DATA_FILES: Final = {"graph.nq": "application/n-quads", "graph.ttl": "text/turtle"}
 COUNTED: Final = {
     "outcomes": OKG.Outcome,

@@ -18,6 +18,9 @@ class Listed:
     def __init__(self, **names: tuple[str, ...]) -> None:
         self._names = names
 
+    def entry(self, key: Key) -> None:
+        return None
+
     def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
         return tuple(Key(key) for key in self._names.get(name, ()))
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.stages import folder
 from kg.errors import BuildError, UsageError
+from kg.stages import folder
 
 
 def put(target: Path, name: str) -> None:

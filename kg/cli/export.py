@@ -1,0 +1,73 @@
+"""`kg export`: the graph, or a part of it, in an RDF syntax."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+import click
+
+from kg import exports, store
+from kg.cli import _console, _options
+from kg.errors import UsageError
+from kg.exports import Selection
+from kg.iris import Iris
+from kg.query import constructed, things
+from kg.stages import folder as folders
+from kg.stages.record import base_of
+
+_NAMES = [form.NAME for form in exports.formats()]
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg export > graph.ttl
+  kg export --format jsonld --about "UN Women" -o un-women.jsonld
+  kg export --format nquads --source portal/MX_2021.txt
+"""
+)
+@_options.directory
+@click.option("--format", "form", type=click.Choice(_NAMES), default="turtle", show_default=True)
+@click.option("--source", help="Only what this source says, by its key.")
+@click.option("--about", help="Only this thing, by IRI or name, with its facts and quotes.")
+@click.option("--query", help="Only the answer of a CONSTRUCT query, by name or file.")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path, dir_okay=False),
+    help="The file to write; without it, standard output.",
+)  # fmt: skip
+def command(
+    *,
+    folder: Path,
+    form: str,
+    source: str | None,
+    about: str | None,
+    query: str | None,
+    output: Path | None,
+) -> None:
+    """Write the graph, or a part of it, in an RDF syntax."""
+    chosen = [name for name in (source, about, query) if name]
+    if len(chosen) > 1:
+        raise UsageError("export: --source, --about and --query: give one of them")
+    build = folders.opened(folder)
+    base = base_of(build)
+    selection = _selection(build, Iris(base), source, about, query)
+    with ExitStack() as stack:
+        stream = (
+            stack.enter_context(output.open("wb")) if output else click.get_binary_stream("stdout")
+        )
+        exports.export(selection, form, stream, base=base)
+    if output:
+        _console.say(f"Wrote {output}.")
+
+
+def _selection(
+    build: Path, iris: Iris, source: str | None, about: str | None, query: str | None
+) -> Selection:
+    graph = build / "graph.nq"
+    if not (source or about or query):
+        return exports.whole(graph)
+    index = store.open_read_only(build / "store")
+    if source:
+        return exports.of_source(graph, index, iris.source(source))
+    if about:
+        return exports.about(index, things.find(index, about).iri)
+    return exports.constructed(constructed(index, query or ""))

@@ -1,0 +1,124 @@
+"""`kg network`: the partner network as a table and as files."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg import store
+from kg.cli import _console, _options
+from kg.network import (
+    Scope,
+    annotated,
+    cautions,
+    formats,
+    project,
+    read,
+    tabulate,
+    without_agencies,
+)
+from kg.network.table import PartnerTable
+from kg.query import things
+from kg.stages import folder as folders
+
+
+def _file_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give the command one option for each file format there is."""
+    for form in reversed(formats.formats()):
+        option = click.option(
+            f"--{form.NAME}",
+            f"file_{form.NAME}".replace("-", "_"),
+            type=click.Path(path_type=Path, dir_okay=False),
+            help=f"Write the network to a {form.SUFFIX} file.",
+        )
+        command = option(command)
+    return command
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg network
+  kg network --year 2021 --role funder --gexf funders.gexf
+  kg network --without-agency --format csv > partners.csv
+"""
+)
+@_options.directory
+@click.option("--role", "roles", multiple=True, help="Count only this role; may be repeated.")
+@click.option("--programme", "programmes", multiple=True, help="Count only what is done in it.")
+@click.option("--outcome", "outcomes", multiple=True, help="Count only what serves this outcome.")
+@click.option("--place", "places", multiple=True, help="Count only what is done in this place.")
+@click.option("--year", "years", multiple=True, type=int, help="Count only this year.")
+@click.option("--min-confidence", type=Decimal, default=Decimal(0), help="From 0 to 1.")
+@click.option("--unnamed", is_flag=True, help="Also count groups that are not named.")
+@click.option("--offices-apart", is_flag=True, help="Do not count an office as its agency.")
+@click.option("--without-agency", is_flag=True, help="Leave out who publishes the sources.")
+@click.option("--lang", default="en", show_default=True, help="The language of labels.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table",
+    show_default=True,
+)  # fmt: skip
+@_file_options
+def command(
+    *,
+    folder: Path,
+    roles: tuple[str, ...],
+    programmes: tuple[str, ...],
+    outcomes: tuple[str, ...],
+    places: tuple[str, ...],
+    years: tuple[int, ...],
+    min_confidence: Decimal,
+    unnamed: bool,
+    offices_apart: bool,
+    without_agency: bool,
+    lang: str,
+    form: str,
+    **files: Path | None,
+) -> None:
+    """Show who works with whom, and write the network to files."""
+    index = store.open_read_only(folders.opened(folder) / "store")
+
+    def meant(names: tuple[str, ...], kind: str) -> frozenset[str]:
+        return frozenset(things.find(index, name, kind).iri for name in names)
+
+    scope = Scope(
+        roles=frozenset(roles),
+        programmes=meant(programmes, "programme"),
+        outcomes=meant(outcomes, "outcome"),
+        places=meant(places, "place"),
+        years=frozenset(years),
+        min_confidence=min_confidence,
+        unnamed=unnamed,
+        fold_offices=not offices_apart,
+    )
+    data = read(index, lang)
+    network = project(data, scope)
+    table = tabulate(without_agencies(network) if without_agency else network)
+    _show(table, form)
+    for caution in cautions(data, table):
+        _console.say(f"Caution: {caution.message}.")
+    shown = annotated(without_agencies(network) if without_agency else network, table)
+    for option, path in files.items():
+        if path is not None:
+            name = option.removeprefix("file_").replace("_", "-")
+            path.write_bytes(formats.find(name).write(shown))
+            _console.say(f"Wrote {path}.")
+
+
+def _show(table: PartnerTable, form: str) -> None:
+    if form == "json":
+        click.echo(json.dumps(asdict(table), indent=2, ensure_ascii=False, default=str))
+        return
+    columns = ("partner", "kind", "roles", *table.columns)
+    rows = [
+        (row.label, row.kind, " ".join(row.roles), *(f"{row.measures[c]:g}" for c in table.columns))
+        for row in table.partners
+    ]
+    if form == "csv":
+        _console.csv(columns, rows)
+    else:
+        _console.table(columns, rows)

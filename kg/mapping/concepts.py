@@ -1,0 +1,42 @@
+"""The concepts of code lists that a graph uses, described in it.
+
+Graph:
+    <concept> a skos:Concept ; skos:inScheme ; skos:notation ; skos:prefLabel ; skos:broader .
+"""
+
+from collections.abc import Iterable
+from urllib.parse import unquote
+
+from kg import codelists, nquads
+from kg.codelists import Concept
+from kg.mapping.output import Output
+from kg.terms import PREFIXES, SKOS
+
+
+def describe(codes: Iterable[tuple[str, str]], output: Output) -> None:
+    """Add the lines of the concepts with these schemes and codes, and of those above them."""
+    left, done = set(codes), set[tuple[str, str]]()
+    while left - done:
+        pair = min(left - done)
+        done.add(pair)
+        concept = codelists.describe(*pair)
+        if concept:
+            _lines(concept, output)
+            if concept.broader:
+                left.add(_pair(concept.broader))
+
+
+def _lines(concept: Concept, output: Output) -> None:
+    subject = nquads.iri(concept.iri)
+    output.type(subject, SKOS.Concept)
+    output.add(subject, SKOS.inScheme, nquads.iri(concept.scheme_iri))
+    output.text(subject, SKOS.notation, concept.notation)
+    for text, lang in concept.labels:
+        output.text(subject, SKOS.prefLabel, text, lang)
+    if concept.broader:
+        output.add(subject, SKOS.broader, nquads.iri(concept.broader))
+
+
+def _pair(iri: str) -> tuple[str, str]:
+    scheme, _, code = iri.removeprefix(PREFIXES["codelist"]).partition("/")
+    return scheme, unquote(code)
