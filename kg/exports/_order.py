@@ -4,45 +4,50 @@ import heapq
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from itertools import groupby, islice
+from operator import itemgetter
 from tempfile import TemporaryFile
 from typing import IO, Final
 
-import pyoxigraph as ox
-
+from kg.exports._selection import Statement
 from kg.terms import RDF
 
-_TYPE: Final = ox.NamedNode(RDF.type)
-_RUN_QUADS: Final = 200_000
+Triple = tuple[bytes, bytes, bytes]
+
+TYPE: Final = f"<{RDF.type}>".encode()
+_RUN: Final = 200_000
+_GRAPH: Final = itemgetter(3)
 
 
-def by_subject(quads: Iterable[ox.Quad]) -> Iterator[list[ox.Triple]]:
+def by_subject(statements: Iterable[Statement]) -> Iterator[list[Triple]]:
     """Answer the triples of each subject in turn, each triple once, the types first.
 
-    `quads` come sorted, so that memory holds one subject.
+    The statements come sorted, so that memory holds one subject.
     """
-    for _, described in groupby(quads, key=lambda quad: quad.subject):
-        triples = dict.fromkeys(quad.triple for quad in described)
-        yield sorted(triples, key=lambda triple: triple.predicate != _TYPE)
+    for _, group in groupby(statements, key=itemgetter(0)):
+        triples = dict.fromkeys(statement[:3] for statement in group)
+        yield sorted(triples, key=lambda triple: triple[1] != TYPE)
 
 
-def by_graph(quads: Iterator[ox.Quad], run_quads: int = _RUN_QUADS) -> Iterator[ox.Quad]:
-    """Answer the quads graph by graph, each graph in the order in which they came.
+def by_graph(statements: Iterator[Statement], run: int = _RUN) -> Iterator[Statement]:
+    """Answer the statements graph by graph, each graph in the order in which they came.
 
     What does not fit into one run is sorted in runs on disk and merged.
     """
-    first = sorted(islice(quads, run_quads), key=_graph)
+    first = sorted(islice(statements, run), key=_GRAPH)
     with ExitStack() as stack:
         runs = [iter(first)]
-        while run := sorted(islice(quads, run_quads), key=_graph):
-            runs.append(_spilled(run, stack.enter_context(TemporaryFile())))
-        yield from heapq.merge(*runs, key=_graph)
+        while more := sorted(islice(statements, run), key=_GRAPH):
+            runs.append(_spilled(more, stack.enter_context(TemporaryFile())))
+        yield from heapq.merge(*runs, key=_GRAPH)
 
 
-def _graph(quad: ox.Quad) -> str:
-    return "" if isinstance(quad.graph_name, ox.DefaultGraph) else quad.graph_name.value
-
-
-def _spilled(run: Iterable[ox.Quad], file: IO[bytes]) -> Iterator[ox.Quad]:
-    ox.serialize(run, file, ox.RdfFormat.N_QUADS)
+def _spilled(statements: Iterable[Statement], file: IO[bytes]) -> Iterator[Statement]:
+    """Answer the statements from disk; no tab stands in a line of canonical N-Quads."""
+    file.writelines(b"\t".join(statement) + b"\n" for statement in statements)
     file.seek(0)
-    return ox.parse(file, ox.RdfFormat.N_QUADS, lenient=True)
+    return (_statement(line) for line in file)
+
+
+def _statement(line: bytes) -> Statement:
+    subject, predicate, term, graph = line[:-1].split(b"\t")
+    return subject, predicate, term, graph

@@ -1,12 +1,14 @@
 """Prefixes: those of the ontology, and one for each kind of thing and each code list that occurs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from typing import Final
 
 from kg.exports._selection import Selection
 from kg.terms import PREFIXES
 
+_NAMES: Final = 4096
 _KIND: Final = rb"([A-Za-z][A-Za-z0-9-]*)/"
 
 
@@ -27,6 +29,27 @@ def prefixes(selection: Selection, base: str) -> dict[str, str]:
             if namespace not in found.values():
                 found[f"{kind}-id" if kind in found else kind] = namespace
     return dict(sorted(found.items()))
+
+
+def shortener(
+    prefixes: Mapping[str, str], local: re.Pattern[bytes]
+) -> Callable[[bytes], bytes | None]:
+    """Answer what makes `<...>` a short name, or None where no prefix or local name fits.
+
+    Example:
+        >>> short = shortener({"ex": "https://example.org/"}, re.compile(b"[a-z]+"))
+        >>> short(b"<https://example.org/a>"), short(b"<https://example.org/7>")
+        (b'ex:a', None)
+    """
+    by_namespace = {f"<{space}".encode(): prefix.encode() for prefix, space in prefixes.items()}
+
+    @lru_cache(maxsize=_NAMES)
+    def short(term: bytes) -> bytes | None:
+        cut = max(term.rfind(b"/"), term.rfind(b"#")) + 1
+        prefix, name = by_namespace.get(term[:cut]), term[cut:-1]
+        return prefix + b":" + name if prefix and local.fullmatch(name) else None
+
+    return short
 
 
 def _kinds(chunks: Iterator[bytes], space: str) -> set[str]:

@@ -19,19 +19,36 @@ from kg.store import Store
 _BLOCK_BYTES: Final = 1 << 20
 
 
+Statement = tuple[bytes, bytes, bytes, bytes]
+"""Subject, predicate, object and graph, as canonical N-Quads writes them; no graph is b""."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Canonical, sorted N-Quads that can be read more than once.
 
-    `chunks` answers them as blocks of whole lines, so that memory stays flat.
+    `chunks` answers them as blocks of whole lines, so that memory stays flat; `named` says whether
+    each line ends with a graph.
     """
 
     chunks: Callable[[], Iterator[bytes]]
+    named: bool = True
 
-    def quads(self) -> Iterator[ox.Quad]:
-        """Answer the quads, sorted by subject, predicate, object and graph."""
+    def statements(self) -> Iterator[Statement]:
+        r"""Answer the lines, taken apart.
+
+        Example:
+            >>> line = b'<a:s> <a:p> "two words" <a:g> .\n'
+            >>> next(Selection(lambda: iter([line])).statements())
+            (b'<a:s>', b'<a:p>', b'"two words"', b'<a:g>')
+        """
         for chunk in self.chunks():
-            yield from ox.parse(chunk, ox.RdfFormat.N_QUADS, lenient=True)
+            for line in chunk.splitlines():
+                triple, graph = line[:-2], b""
+                if self.named:
+                    triple, _, graph = triple.rpartition(b" ")
+                subject, predicate, term = triple.split(b" ", 2)
+                yield subject, predicate, term, graph
 
 
 def whole(graph: Path) -> Selection:
@@ -76,7 +93,7 @@ def constructed(triples: Iterable[ox.Triple]) -> Selection:
     """
     answer = ox.Dataset(ox.Quad(*triple) for triple in triples)
     answer.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
-    return _listed(answer)
+    return _listed(answer, named=False)
 
 
 def _answer(store: Store, query: Traversable, thing: str) -> ox.QueryTriples:
@@ -89,10 +106,10 @@ def _answer(store: Store, query: Traversable, thing: str) -> ox.QueryTriples:
     return found
 
 
-def _listed(quads: Iterable[ox.Quad]) -> Selection:
+def _listed(quads: Iterable[ox.Quad], *, named: bool = True) -> Selection:
     text = ox.serialize(quads, format=ox.RdfFormat.N_QUADS) or b""
     lines = b"".join(sorted(set(text.splitlines(keepends=True))))
-    return Selection(lambda: iter((lines,)))
+    return Selection(lambda: iter((lines,)), named)
 
 
 def _blocks(path: Path) -> Iterator[bytes]:

@@ -7,23 +7,23 @@ Source: W3C JSON-LD 1.1, sections 4.1.2 (context), 4.1.5 (compact IRIs) and 4.2 
 """
 
 import json
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, BinaryIO, Final
 
-import pyoxigraph as ox
-
 from kg.errors import UsageError
-from kg.exports._order import by_subject
+from kg.exports._order import TYPE, Triple, by_subject
+from kg.exports._prefixes import shortener
 from kg.exports._selection import Selection
-from kg.terms import RDF, XSD
 
 NAME: Final = "jsonld"
 SUFFIX: Final = ".jsonld"
 MEDIA_TYPE: Final = "application/ld+json"
 
-Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
-Shorten = Callable[[str], str]
+Names = Callable[[bytes], str]
+
+_LOCAL: Final = re.compile(b".+")
 
 
 def dump(selection: Selection, stream: BinaryIO, prefixes: Mapping[str, str]) -> None:
@@ -32,53 +32,49 @@ def dump(selection: Selection, stream: BinaryIO, prefixes: Mapping[str, str]) ->
     Raises:
         UsageError: an IRI has a scheme that is called as a prefix is.
     """
-    short = _shortener(prefixes)
+    name = _names(prefixes)
     stream.write(b'{"@context": ' + _json(dict(prefixes)) + b', "@graph": [')
     separator = b"\n"
-    for triples in by_subject(selection.quads()):
-        stream.write(separator + _json(_node(triples, short)))
+    for triples in by_subject(selection.statements()):
+        stream.write(separator + _json(_node(triples, name)))
         separator = b",\n"
     stream.write(b"\n]}\n")
 
 
-def _shortener(prefixes: Mapping[str, str]) -> Shorten:
-    by_namespace = {namespace: prefix for prefix, namespace in prefixes.items()}
+def _names(prefixes: Mapping[str, str]) -> Names:
+    short = shortener(prefixes, _LOCAL)
 
-    def short(iri: str) -> str:
-        cut = max(iri.rfind("/"), iri.rfind("#")) + 1
-        prefix = by_namespace.get(iri[:cut])
-        if prefix and cut < len(iri):
-            return f"{prefix}:{iri[cut:]}"
-        if iri.partition(":")[0] in prefixes:
-            raise UsageError(f"{iri}: JSON-LD would take it for a compact IRI: choose turtle")
-        return iri
+    def name(term: bytes) -> str:
+        if compact := short(term):
+            return compact.decode()
+        whole = term.strip(b"<>").decode()
+        if whole.partition(":")[0] in prefixes:
+            raise UsageError(f"{whole}: JSON-LD would take it for a compact IRI: choose turtle")
+        return whole
 
-    return short
+    return name
 
 
-def _node(triples: Sequence[ox.Triple], short: Shorten) -> dict[str, Any]:
+def _node(triples: Sequence[Triple], name: Names) -> dict[str, Any]:
     values: dict[str, list[Any]] = defaultdict(list)
     for _, predicate, term in triples:
-        if predicate.value == RDF.type:
-            values["@type"].append(_name(term, short))
+        if predicate == TYPE:
+            values["@type"].append(name(term))
         else:
-            values[short(predicate.value)].append(_value(term, short))
-    node: dict[str, Any] = {"@id": _name(triples[0].subject, short)}
-    return node | {name: v[0] if len(v) == 1 else v for name, v in values.items()}
+            values[name(predicate)].append(_value(term, name))
+    node: dict[str, Any] = {"@id": name(triples[0][0])}
+    return node | {key: v[0] if len(v) == 1 else v for key, v in values.items()}
 
 
-def _value(term: Term, short: Shorten) -> str | dict[str, str]:
-    if not isinstance(term, ox.Literal):
-        return {"@id": _name(term, short)}
-    if term.language:
-        return {"@language": term.language, "@value": term.value}
-    if term.datatype.value == XSD.string:
-        return term.value
-    return {"@type": short(term.datatype.value), "@value": term.value}
-
-
-def _name(term: Term, short: Shorten) -> str:
-    return short(term.value) if isinstance(term, ox.NamedNode) else str(term)
+def _value(term: bytes, name: Names) -> str | dict[str, str]:
+    """Answer an object; the quotes and escapes of canonical N-Quads are those of JSON."""
+    if not term.startswith(b'"'):
+        return {"@id": name(term)}
+    quoted, quote, rest = term.rpartition(b'"')
+    text: str = json.loads(quoted + quote)
+    if rest.startswith(b"@"):
+        return {"@language": rest[1:].decode(), "@value": text}
+    return {"@type": name(rest[2:]), "@value": text} if rest else text
 
 
 def _json(value: Any) -> bytes:

@@ -6,7 +6,6 @@ Source: W3C RDF 1.1 XML Syntax; W3C XML 1.0, sections 2.2 (characters) and 2.11 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain
 from typing import IO, BinaryIO, Final, cast
 
 import pyoxigraph as ox
@@ -35,14 +34,20 @@ def dump(selection: Selection, stream: BinaryIO, prefixes: Mapping[str, str]) ->
 
 
 def _carried(selection: Selection) -> Iterator[ox.Triple]:
-    for triple in chain.from_iterable(by_subject(selection.quads())):
-        subject, predicate, term = triple
-        if isinstance(term, ox.Literal) and (found := _FORBIDDEN.search(term.value)):
-            raise UsageError(
-                f"{subject}: {predicate} holds U+{ord(found[0]):04X}, "
-                "which XML cannot carry: choose turtle"
-            )
-        yield triple
+    for triples in by_subject(selection.statements()):
+        lines = b"".join(b" ".join(triple) + b" .\n" for triple in triples)
+        for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES, lenient=True):
+            _check(quad.triple)
+            yield quad.triple
+
+
+def _check(triple: ox.Triple) -> None:
+    subject, predicate, term = triple
+    if isinstance(term, ox.Literal) and (found := _FORBIDDEN.search(term.value)):
+        raise UsageError(
+            f"{subject}: {predicate} holds U+{ord(found[0]):04X}, "
+            "which XML cannot carry: choose turtle"
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,9 @@ Source: W3C RDF 1.1 Turtle.
 """
 
 from collections.abc import Mapping
-from itertools import chain
 from typing import BinaryIO, Final
 
-import pyoxigraph as ox
-
+from kg.exports import _turtle
 from kg.exports._order import by_subject
 from kg.exports._selection import Selection
 
@@ -21,5 +19,7 @@ MEDIA_TYPE: Final = "text/turtle"
 
 def dump(selection: Selection, stream: BinaryIO, prefixes: Mapping[str, str]) -> None:
     """Write the triples, the types of a subject first; memory holds one subject."""
-    triples = chain.from_iterable(by_subject(selection.quads()))
-    ox.serialize(triples, stream, ox.RdfFormat.TURTLE, prefixes=dict(prefixes))
+    word = _turtle.words(prefixes)
+    stream.write(_turtle.head(prefixes))
+    subjects = by_subject(selection.statements())
+    stream.writelines(b"\n" + _turtle.subject(triples, word) for triples in subjects)
