@@ -7,7 +7,6 @@ from functools import partial
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from itertools import chain
-from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
@@ -71,19 +70,32 @@ def of_source(graph: Path, store: Store, source: str) -> Selection:
 def about(store: Store, thing: str) -> Selection:
     """Answer a thing as a symmetric concise bounded description, with its facts and evidence.
 
-    Graph: the CONSTRUCT queries of `about/`, each with `?thing` bound; every triple with the
-    graphs that hold it.
+    Graph: the CONSTRUCT queries of `about/`, each with `?thing` bound, and `parts.rq` for the
+    thing, its parts, and theirs; every triple with the graphs that hold it.
     Source: CBD, W3C Member Submission 3 June 2005, section on symmetric descriptions.
 
     Raises:
         UnknownName: nothing in the graph has this IRI.
     """
-    queries = sorted(files(__package__).joinpath("about").iterdir(), key=attrgetter("name"))
+    queries = files(__package__).joinpath("about").iterdir()
     triples = {triple for query in queries for triple in _answer(store, query, thing)}
     if not triples:
         raise UnknownName(f"export: {thing}: the graph has no such thing: look it up by kg query")
+    triples |= set(_parts(store, thing))
     found = (store.quads.quads_for_pattern(s, p, o, None) for s, p, o in triples)
     return _listed(chain.from_iterable(found))
+
+
+def _parts(store: Store, thing: str) -> Iterator[ox.Triple]:
+    query = files(__package__).joinpath("parts.rq")
+    described, seen = [thing], {thing}
+    for node in described:
+        for triple in _answer(store, query, node):
+            yield triple
+            part = str(triple.subject).strip("<>")
+            if part not in seen:
+                seen.add(part)
+                described.append(part)
 
 
 def constructed(triples: Iterable[ox.Triple]) -> Selection:

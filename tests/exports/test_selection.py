@@ -63,6 +63,7 @@ def test_an_unknown_source_names_the_nearest(graph: Path, index: Store) -> None:
 def test_a_thing_comes_with_its_facts_their_evidence_and_labels(index: Store) -> None:
     assert subjects(index, "ana") == {
         "ana",
+        "activity",
         "act",
         "evidence",
         "selector",
@@ -90,6 +91,19 @@ def test_an_outcome_comes_with_what_its_narratives_say(index: Store) -> None:
 
 def test_a_fact_comes_with_its_evidence(index: Store) -> None:
     assert {"act", "evidence", "selector", "narrative", "ana"} <= subjects(index, "act")
+
+
+def test_an_activity_comes_with_its_parts_and_theirs_but_not_with_other_activities(
+    index: Store,
+) -> None:
+    assert subjects(index, "activity") == {
+        "activity",
+        "result",
+        "indicator",
+        "period",
+        "relation",
+        "ana",
+    }
 
 
 def test_every_triple_keeps_its_graphs(index: Store) -> None:
