@@ -28,6 +28,9 @@ def literals(texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     return st.one_of(
         st.builds(nquads.text, texts, st.sampled_from(["", "en", "es-mx"])),
         st.integers().map(lambda i: nquads.typed(str(i), XSD.integer)),
+        st.decimals(allow_nan=False, allow_infinity=False, places=2).map(
+            lambda d: nquads.typed(nquads.decimal(d), XSD.decimal)
+        ),
         st.booleans().map(lambda b: nquads.typed(str(b).lower(), XSD.boolean)),
     )
 
