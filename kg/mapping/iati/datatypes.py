@@ -1,0 +1,134 @@
+"""Published texts as RDF terms: each datatype answers the term, or None for what it cannot read.
+
+Source: W3C XML Schema 1.1 part 2; terms are in canonical form, so that equal values are equal text.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache, lru_cache
+from typing import Final
+
+from kg import codelists, nquads
+from kg.iris import concept
+from kg.standard.iati import earlier_codes
+from kg.terms import XSD
+
+Parse = Callable[[str], str | None]
+
+_DECIMAL: Final = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
+_INTEGER: Final = re.compile(r"[+-]?\d+", re.ASCII)
+_DATE: Final = re.compile(
+    r"(\d{4}-\d\d-\d\d)(Z|[+-]\d\d:\d\d|T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?", re.ASCII
+)
+_DATE_TIME: Final = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?", re.ASCII
+)
+_BOOLEANS: Final = {"true": "true", "1": "true", "false": "false", "0": "false"}
+_CACHED: Final = 1 << 16
+
+
+@lru_cache(_CACHED)
+def decimal(raw: str) -> str | None:
+    """Answer a decimal number.
+
+    Example:
+        >>> decimal(" +1500.50 "), decimal("20,000")
+        ('"1500.5"^^<http://www.w3.org/2001/XMLSchema#decimal>', None)
+    """
+    text = raw.strip()
+    if not _DECIMAL.fullmatch(text):
+        return None
+    return nquads.typed(nquads.decimal(Decimal(text)), XSD.decimal)
+
+
+@lru_cache(_CACHED)
+def integer(raw: str) -> str | None:
+    """Answer a whole number."""
+    text = raw.strip()
+    if not _INTEGER.fullmatch(text):
+        return None
+    return nquads.typed(nquads.decimal(Decimal(text)), XSD.integer)
+
+
+@lru_cache(_CACHED)
+def boolean(raw: str) -> str | None:
+    """Answer true or false."""
+    text = _BOOLEANS.get(raw.strip())
+    return text and nquads.typed(text, XSD.boolean)
+
+
+@lru_cache(_CACHED)
+def day(raw: str) -> str | None:
+    """Answer a day of the calendar; a time or zone behind it does not change the day.
+
+    Example:
+        >>> day("2004-03-01Z"), day("2021-02-30")
+        ('"2004-03-01"^^<http://www.w3.org/2001/XMLSchema#date>', None)
+    """
+    match = _DATE.fullmatch(raw.strip())
+    return nquads.typed(match[1], XSD.date) if match and _is(date, match[1]) else None
+
+
+@lru_cache(_CACHED)
+def moment(raw: str) -> str | None:
+    """Answer a day with a time."""
+    text = raw.strip()
+    if not (_DATE_TIME.fullmatch(text) and _is(datetime, text[:19])):
+        return None
+    return nquads.typed(text, XSD.dateTime)
+
+
+def address(raw: str) -> str:
+    """Answer a web address or other URI as it was published."""
+    return nquads.typed(raw.strip(), XSD.anyURI)
+
+
+def string(raw: str) -> str:
+    """Answer a text in no language."""
+    return nquads.text(raw.strip())
+
+
+@cache
+def code_terms(scheme: str) -> Mapping[str, tuple[str, str]]:
+    """Answer published code to the code of the list and its term; see `listed_code`."""
+    codes = {code: code for code in codelists.notations(scheme)} | dict(earlier_codes(scheme))
+    terms = {code: nquads.iri(concept(scheme, code)) for code in codes.values()}
+    folded = Counter(map(str.casefold, codes))
+    unlike = {code.casefold(): of for code, of in codes.items() if folded[code.casefold()] == 1}
+    return {published: (code, terms[code]) for published, code in (unlike | codes).items()}
+
+
+def listed_code(scheme: str, raw: str) -> tuple[str, str] | None:
+    """Answer the code of a list that a text means, and its term; upper and lower case are alike.
+
+    Example:
+        >>> listed_code("Currency", " usd"), listed_code("TransactionType", "D")[0]
+        (('USD', '<https://w3id.org/okg/codelist/Currency/USD>'), '3')
+    """
+    terms = code_terms(scheme)
+    return terms.get(raw) or terms.get(raw.strip().casefold()) or terms.get(raw.strip())
+
+
+SCALARS: Final[Mapping[str, Parse]] = {
+    "decimal": decimal,
+    "integer": integer,
+    "boolean": boolean,
+    "date": day,
+    "dateTime": moment,
+    "uri": address,
+    "string": string,
+    "ref": string,
+    "language": string,
+}
+"""Datatype to how it is read, where that takes the text alone."""
+
+
+def _is(kind: type[date], text: str) -> bool:
+    try:
+        kind.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
