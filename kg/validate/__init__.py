@@ -8,7 +8,7 @@ Example:
 """
 
 from kg.validate.engine import validate
-from kg.validate.findings import Coverage, Fallback, Finding, Report
+from kg.validate.findings import Coverage, Fallback, Finding, Report, Severity
 from kg.validate.shapes import Shapes
 
-__all__ = ["Coverage", "Fallback", "Finding", "Report", "Shapes", "validate"]
+__all__ = ["Coverage", "Fallback", "Finding", "Report", "Severity", "Shapes", "validate"]

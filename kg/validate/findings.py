@@ -3,30 +3,51 @@
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from enum import StrEnum
 
 from kg.terms import SH
 
-SEVERITIES: Final = (SH.Violation, SH.Warning, SH.Info)
-"""The severities of SHACL, the gravest first."""
+
+class Severity(StrEnum):
+    """How grave a finding is, the gravest first."""
+
+    VIOLATION = "violation"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def iri(self) -> str:
+        """The severity as SHACL names it.
+
+        Example:
+            >>> Severity.VIOLATION.iri
+            'http://www.w3.org/ns/shacl#Violation'
+        """
+        match self:
+            case Severity.VIOLATION:
+                return SH.Violation
+            case Severity.WARNING:
+                return SH.Warning
+            case Severity.INFO:
+                return SH.Info
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One result of SHACL validation: what is wrong with which node, and which shape says so.
 
-    `severity`, `shape` and `component` are IRIs. `focus` and `value` are terms in N-Triples
-    syntax, `path` is a SPARQL property path; `path` and `value` are "" where there is none.
+    `shape` and `component` are IRIs. `focus` and `value` are terms in N-Triples syntax, `path` is
+    a SPARQL property path; `path` and `value` are "" where there is none.
 
     Source: SHACL, section 3.6.2.
     """
 
-    severity: str
-    shape: str
+    severity: Severity
     focus: str
     path: str
     value: str
     message: str
+    shape: str
     component: str
 
 
@@ -64,10 +85,10 @@ class Report:
         return not self.findings
 
     @property
-    def counts(self) -> Mapping[str, int]:
-        """Answer how many findings there are of each severity, the gravest first."""
+    def counts(self) -> Mapping[Severity, int]:
+        """Answer how many findings there are of each severity that occurs, the gravest first."""
         found = Counter(finding.severity for finding in self.findings)
-        return {severity: found[severity] for severity in sorted(found, key=gravity)}
+        return {severity: found[severity] for severity in Severity if found[severity]}
 
     @property
     def unused(self) -> tuple[str, ...]:
@@ -75,17 +96,10 @@ class Report:
         return tuple(entry.shape for entry in self.coverage if not entry.nodes)
 
 
-def gravity(severity: str) -> tuple[int, str]:
-    """Answer the place of a severity in the order from grave to slight; unknown ones come last.
-
-    Example:
-        >>> gravity(SH.Violation) < gravity(SH.Info) < gravity("https://example.org/Hint")
-        True
-    """
-    known = SEVERITIES.index(severity) if severity in SEVERITIES else len(SEVERITIES)
-    return known, severity
-
-
-def order(finding: Finding) -> tuple[tuple[int, str], Finding]:
+def order(finding: Finding) -> tuple[int, str, str, str, str, str, str]:
     """Answer what findings are sorted by: severity, shape, focus node, path, value."""
-    return gravity(finding.severity), finding
+    gravity = list(Severity).index(finding.severity)
+    return (
+        gravity, finding.shape, finding.focus, finding.path, finding.value, finding.message,
+        finding.component,
+    )  # fmt: skip

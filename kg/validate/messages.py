@@ -44,7 +44,7 @@ def readable(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> str:
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}..."
 
 
-def short(iri: str) -> str:
+def short(iri: str, base: str = DEFAULT_BASE) -> str:
     """Answer an IRI as a reader would write it: with its prefix, or its kind under the base.
 
     Example:
@@ -54,6 +54,4 @@ def short(iri: str) -> str:
     for prefix, space in _SPACES:
         if iri.startswith(space):
             return f"{prefix}:{iri.removeprefix(space)}"
-    return (
-        iri.removeprefix(DEFAULT_BASE).replace("/", ":", 1) if iri.startswith(DEFAULT_BASE) else iri
-    )
+    return iri.removeprefix(base).replace("/", ":", 1) if iri.startswith(base) else iri

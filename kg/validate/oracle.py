@@ -15,7 +15,7 @@ from kg.terms import OWL, RDFS, SH, XSD
 from kg.validate import paths, selects
 from kg.validate.classes import Classes
 from kg.validate.components import targets
-from kg.validate.findings import Finding
+from kg.validate.findings import Finding, Severity
 from kg.validate.graph import ShapesGraph
 from kg.validate.statements import Term, of
 
@@ -88,7 +88,7 @@ def _finding(graph: ShapesGraph, result: Term) -> Finding:
         return graph.objects(result, predicate)
 
     return Finding(
-        severity=said(SH.resultSeverity)[0].value,
+        severity=next(s for s in Severity if s.iri == said(SH.resultSeverity)[0].value),
         shape=said(SH.sourceShape)[0].value,
         focus=str(said(SH.focusNode)[0]),
         path="".join(paths.read(graph, path) for path in said(SH.resultPath)),

@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.terms import OWL, PREFIXES, RDF, RDFS, SH
 from kg.validate import parameters, paths, selects
 from kg.validate.components import Component, Parameter, components, shape_predicates, targets
+from kg.validate.findings import Severity
 from kg.validate.graph import ShapesGraph
 from kg.validate.parameters import Unsupported
 from kg.validate.shape import Constraint, Shape, Target
@@ -55,13 +56,13 @@ def _inner(graph: ShapesGraph) -> Iterator[Term]:
 
 
 def _shape(graph: ShapesGraph, node: Term) -> Shape:
-    path, severity = graph.one(node, SH.path), graph.one(node, SH.severity)
+    path = graph.one(node, SH.path)
     if graph.is_a(node, SH.PropertyShape) and not path:
         raise graph.error(node, "a property shape without sh:path: say what it looks at")
     said = Shape(
         node=node,
         path=paths.read(graph, path) if path else "",
-        severity=severity.value if severity else SH.Violation,
+        severity=_severity(graph, node),
         message=_message(graph, node),
     )
     if _deactivated(graph, node):
@@ -72,6 +73,16 @@ def _shape(graph: ShapesGraph, node: Term) -> Shape:
         return replace(said, constraints=tuple(_constraints(graph, said)))
     except Unsupported as reason:
         return replace(said, unsupported=str(reason))
+
+
+def _severity(graph: ShapesGraph, node: Term) -> Severity:
+    said = graph.one(node, SH.severity)
+    if said is None:
+        return Severity.VIOLATION
+    for severity in Severity:
+        if said.value == severity.iri:
+            return severity
+    raise graph.error(node, f"{said} is no severity: write sh:Violation, sh:Warning or sh:Info")
 
 
 def _message(graph: ShapesGraph, node: Term) -> str:

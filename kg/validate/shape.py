@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.terms import SH
 from kg.validate.components import Component, Parameter
+from kg.validate.findings import Severity
 from kg.validate.statements import Term
 from kg.validate.templates import Template
 
@@ -52,7 +52,7 @@ class Shape:
 
     node: Term
     path: str = ""
-    severity: str = SH.Violation
+    severity: Severity = Severity.VIOLATION
     message: str = ""
     targets: tuple[Target, ...] = ()
     constraints: tuple[Constraint, ...] = ()
