@@ -1,0 +1,98 @@
+"""The words by which names, numbers and roles are recognised, a file a language in `lexicon/`.
+
+A file is a tree of tables whose leaves are lists of phrases, or tables of phrases and values. The
+path to a leaf is the kind of sign that a phrase is: `head.organisation`, `qualifier.about`.
+"""
+
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final, NamedTuple
+
+from kg.extract.phrases import Phrases
+from kg.extract.tokens import folded
+
+_FOLDER: Final = files("kg.extract") / "lexicon"
+_OF_ALL: Final = ("head", "inside", "level", "number.scales", "denial.month")
+"""What is recognised in a text of any language: names keep their language in foreign text."""
+
+
+class Sign(NamedTuple):
+    """What a phrase may be a sign of. `value` is its singular, or the number it stands for."""
+
+    kind: str
+    value: str
+    lang: str = ""
+    is_plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a text's language, and the names of things in others."""
+
+    lang: str
+    phrases: Phrases[Sign]
+    words: Mapping[str, frozenset[str]]
+    """Folded single words by kind."""
+    values: Mapping[str, Mapping[str, int]]
+    """What number words stand for, folded, by kind."""
+
+    def has(self, kind: str, fold: str) -> bool:
+        """Answer whether a folded word is of a kind."""
+        return fold in self.words.get(kind, ())
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """Answer the languages that narratives are read in, as BCP 47 tags."""
+    names = (path.name.removesuffix(".toml") for path in _FOLDER.iterdir())
+    return tuple(sorted(name for name in names if len(name) == len("en")))
+
+
+@cache
+def lexicon(lang: str) -> Lexicon:
+    """Answer the lexicon of a language; of an unknown one, only what holds in all languages."""
+    signs = [
+        (phrase, sign._replace(lang=other))
+        for other in languages()
+        for phrase, sign in _leaves("", _read(other))
+        if other == lang or sign.kind.startswith(_OF_ALL)
+    ]
+    words: dict[str, set[str]] = defaultdict(set)
+    values: dict[str, dict[str, int]] = defaultdict(dict)
+    for phrase, sign in signs:
+        if " " not in phrase:
+            words[sign.kind].add(folded(phrase))
+        if sign.value.isdigit():
+            values[sign.kind][folded(phrase)] = int(sign.value)
+    return Lexicon(
+        lang, Phrases.of(signs), {k: frozenset(v) for k, v in words.items()}, dict(values)
+    )
+
+
+@cache
+def _read(name: str) -> Mapping[str, object]:
+    return tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
+
+
+def _leaves(path: str, tree: Mapping[str, object]) -> Iterator[tuple[str, Sign]]:
+    for name, branch in tree.items():
+        kind = f"{path}.{name}".removeprefix(".")
+        if isinstance(branch, list):
+            for phrase in branch:
+                yield from _numbers(kind, phrase)
+        elif isinstance(branch, Mapping):
+            leaves = {k: v for k, v in branch.items() if not isinstance(v, list | Mapping)}
+            yield from ((phrase, Sign(kind, str(value))) for phrase, value in leaves.items())
+            yield from _leaves(kind, {k: v for k, v in branch.items() if k not in leaves})
+
+
+def _numbers(kind: str, phrase: str) -> Iterator[tuple[str, Sign]]:
+    """Answer a phrase, and where it is written "ministry|ministries", its plural as well."""
+    singular, _, plural = phrase.partition("|")
+    yield singular, Sign(kind, singular)
+    if plural:
+        yield plural, Sign(kind, singular, is_plural=True)

@@ -1,0 +1,139 @@
+"""Abbreviations that a text defines: "Superior Electoral Court (TSE)", and their later use."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.chunks import Chunks
+from kg.extract.passage import Passage, Span
+from kg.extract.tokens import Token, is_acronym, is_capital
+from kg.records import Key, MentionType
+
+_MOST_WORDS: Final = 3
+_SILENT: Final = frozenset({"'", "s", "&", ","})
+_GUESSED: Final = Decimal("0.6")
+
+
+def brackets(passage: Passage) -> Iterator[Span]:
+    """Answer where an abbreviation stands in brackets: the tokens between them."""
+    parts = passage.tokens
+    for index, token in enumerate(parts):
+        if token.word != "(":
+            continue
+        last = index + 1
+        while last < len(parts) and last - index <= _MOST_WORDS and _is_short(parts[last]):
+            last += 1
+        is_closed = last < len(parts) and parts[last].word in {")", ",", ";"}
+        if is_closed and any(is_acronym(token.word) for token in parts[index + 1 : last]):
+            yield index + 1, last
+
+
+def _is_short(token: Token) -> bool:
+    return token.word in {"&", "/"} or is_capital(token.word)
+
+
+def defined(chunks: Chunks, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Answer the names that an abbreviation follows, with it."""
+    ending: dict[int, Candidate] = {}
+    for candidate in candidates:
+        known = ending.get(candidate.last)
+        if known is None or known.length < candidate.length:
+            ending[candidate.last] = candidate
+    for first, last in brackets(chunks.passage):
+        if first in chunks.known and _is_place(chunks, first):
+            continue
+        named = _named(chunks, ending.get(first - 1), first, last)
+        if named:
+            yield named
+
+
+def _is_place(chunks: Chunks, index: int) -> bool:
+    return all(name.type == "Place" for name in chunks.known[index].names)
+
+
+def _named(chunks: Chunks, ending: Candidate | None, first: int, last: int) -> Candidate | None:
+    passage = chunks.passage
+    short = passage.words(first, last)
+    closed = last + 1 if passage.tokens[last].word == ")" else last
+    floor, _ = passage.bounds(first)
+    start = aligned(passage.tokens, floor, first - 1, short)
+    if ending and (start is None or ending.first <= start or ending.key):
+        key = ending.key or _key_of_short(chunks, first, last, is_own=start is not None)
+        return replace(ending, last=closed, short=short, key=key, origin=Origin.DEFINED)
+    if start is None:
+        start = chunks.start(first - 1, floor, joins=True)
+    if start >= first - 1 or not is_capital(passage.tokens[start].word):
+        return None
+    return Candidate(
+        first=start,
+        last=closed,
+        type=ending.type if ending else _introduced(chunks, start),
+        label=passage.words(start, first - 1),
+        short=short,
+        origin=Origin.DEFINED,
+        confidence=ending.confidence if ending else _GUESSED,
+    )
+
+
+def _key_of_short(chunks: Chunks, first: int, last: int, *, is_own: bool) -> Key | None:
+    """Answer what a known abbreviation means, unless the words before it spell it by themselves.
+
+    "Agencia de los Estados Unidos ... (USAID)" is USAID; "Asociaci\u00f3n de Artistas (ADA)" is no agency
+    of that name elsewhere.
+    """
+    hit = chunks.known.get(first)
+    if is_own or hit is None or (hit.first, hit.last) != (first, last) or len(hit.names) > 1:
+        return None
+    return hit.names[0].key
+
+
+def _introduced(chunks: Chunks, start: int) -> MentionType:
+    """Answer the type of a name without a head by what introduces it; most are organisations."""
+    if chunks.passage.signs.ends("introduces.programme", start) is not None:
+        return "Programme"
+    return "Organisation"
+
+
+def aligned(parts: Sequence[Token], floor: int, end: int, short: str) -> int | None:
+    """Answer where the words begin whose initials an abbreviation is made of.
+
+    Small words may be left out. Source: after Schwartz and Hearst, PSB 2003.
+    """
+    letters = [c.casefold() for c in short if c.isupper()]
+    at = end
+    while letters and at > floor:
+        at -= 1
+        fold = parts[at].fold
+        if fold[0] == letters[-1]:
+            letters.pop()
+        elif (is_capital(parts[at].word) or not fold[0].isalnum()) and fold not in _SILENT:
+            return None
+    return at if not letters else None
+
+
+def uses(passage: Passage, shorts: Mapping[str, Candidate]) -> Iterator[Candidate]:
+    """Answer where abbreviations stand alone: of tokens written exactly so."""
+    lengths = {short: len(short.replace("-", " ").split()) for short in shorts}
+    for index, token in enumerate(passage.tokens):
+        if not is_capital(token.word):
+            continue
+        for length in range(_MOST_WORDS, 0, -1):
+            last = index + length
+            if last > len(passage.tokens):
+                continue
+            text = passage.words(index, last)
+            owner = shorts.get(text)
+            if owner and lengths[text] == length:
+                yield Candidate(
+                    first=index,
+                    last=last,
+                    type=owner.type,
+                    label=text,
+                    key=owner.key,
+                    is_alias=True,
+                    origin=Origin.SHORT,
+                    confidence=owner.confidence,
+                )
+                break

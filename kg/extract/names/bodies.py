@@ -1,0 +1,110 @@
+"""The bodies of a state that one word names, and the offices of agencies."""
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.gazetteer import Gazetteer, Hit
+from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.chunks import Chunks
+from kg.extract.passage import Span
+from kg.extract.tokens import is_acronym, is_capital
+from kg.identity import keys
+from kg.records import Context, Key
+
+_SURE, _LIKELY = Decimal("0.9"), Decimal("0.8")
+_STATE: Final = "state"
+_ARTICLES: Final = frozenset({"the", "el", "del", "al", "l", "'", "le", "la", "du", "au"})
+_OF: Final = frozenset({"of", "de", "del", "du", "des", "d"})
+_OFFICE: Final = "country office"
+
+
+def bodies(chunks: Chunks, context: Context, demonyms: frozenset[str]) -> Iterator[Candidate]:
+    """Answer the bodies that are named by one word written large: "the Senate", "Mexican State"."""
+    passage = chunks.passage
+    place = keys.by_id("place", context.country, "iso") if context.country else None
+    for first, last, sign in passage.signs.all("body.organisation"):
+        is_state = passage.lexicon.has("body.state", sign.value)
+        start = first - 1 if first and passage.tokens[first - 1].fold in demonyms else first
+        if is_capital(passage.tokens[first].word) and _is_alone(
+            chunks, start, last, needs_article=is_state and start == first
+        ):
+            yield Candidate(
+                first=start,
+                last=last,
+                type="Organisation",
+                label=passage.words(start, last),
+                key=government(place) if is_state and place else None,
+                origin=Origin.HEADED,
+                confidence=_LIKELY,
+                is_alias=is_state,
+            )
+
+
+def _is_alone(chunks: Chunks, first: int, last: int, *, needs_article: bool) -> bool:
+    """Answer whether a word is no part of a longer name."""
+    parts = chunks.passage.tokens
+    before = parts[first - 1] if first else None
+    has_article = before is not None and before.fold in _ARTICLES
+    if last < len(parts) and (parts[last].fold in _OF or chunks.is_name_word(last)):
+        return False
+    if needs_article:
+        return has_article
+    return has_article or before is None or not is_capital(before.word)
+
+
+def government(place: Key) -> Key:
+    """Answer the key of the government of a place: one thing, however it is called.
+
+    Example:
+        >>> government(Key("place:iso:MX-JAL"))
+        'org:iso:MX-JAL'
+    """
+    scheme, value = place.split(":", 2)[1:]
+    if scheme == "name":
+        country, _, name = value.partition(":")
+        return keys.by_name("org", f"government of {name}", country)
+    return keys.by_id("org", value, scheme)
+
+
+def offices(
+    chunks: Chunks, known: Mapping[int, Hit], gazetteer: Gazetteer, context: Context
+) -> Iterator[Candidate]:
+    """Answer the offices of agencies: "UN Women Moldova", and the publisher's own "CO"."""
+    passage = chunks.passage
+    for hit in {hit.first: hit for hit in known.values()}.values():
+        agency = next((n for n in hit.names if n.type == "Organisation" and not n.country), None)
+        if agency is None:
+            continue
+        place = known.get(hit.last)
+        country = next((n for n in place.names if n.type == "Place"), None) if place else None
+        last = place.last if place and country else hit.last
+        ending = passage.signs.begins("office.after", last)
+        if ending and is_capital(passage.tokens[last].word):
+            last = ending[0]
+        if last > hit.last:
+            code = country.country if country else context.country
+            yield _office(chunks, (hit.first, last), agency.key, code, gazetteer)
+    if context.publisher:
+        publisher = keys.by_id("org", context.publisher)
+        for first, last, _ in passage.signs.all("reporter.office"):
+            if last - first > 1 or is_acronym(passage.tokens[first].word):
+                yield _office(chunks, (first, last), publisher, context.country, gazetteer)
+
+
+def _office(
+    chunks: Chunks, span: Span, agency: Key, country: str | None, gazetteer: Gazetteer
+) -> Candidate:
+    main = gazetteer.entries.get(agency)
+    name = main.text if main else agency.rpartition(":")[2]
+    return Candidate(
+        first=span[0],
+        last=span[1],
+        type="Organisation",
+        label=chunks.passage.words(*span),
+        key=keys.by_name("org", f"{name} {_OFFICE}", country),
+        unit_of=agency,
+        is_alias=span[1] - span[0] == 1,
+        origin=Origin.HEADED,
+        confidence=_SURE,
+    )

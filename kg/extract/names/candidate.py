@@ -1,0 +1,85 @@
+"""A stretch of text that may name something, until it is decided what stays."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from kg.records import Key, MentionType
+
+
+class Origin(IntEnum):
+    """What spoke for a candidate; of two for the same words, the greater wins."""
+
+    PLACE_LIST = 1
+    PARTICIPANT = 2
+    SHORT = 3
+    DEFINED = 4
+    INTRODUCED = 5
+    HEADED = 6
+    KNOWN = 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A name at tokens `first` to `last` (after the last); without a type it is none of ours.
+
+    `label` is the name without what stands in brackets after it; `short` an abbreviation that does.
+    `key` is that of a known thing. `head_end` is where the noun ends that says what it is: of two
+    heads the later one tells. `governs` is whether it is the government of the place it names.
+    """
+
+    first: int
+    last: int
+    type: MentionType | None
+    label: str
+    origin: Origin
+    confidence: Decimal
+    key: Key | None = None
+    short: str = ""
+    is_alias: bool = False
+    unit_of: Key | None = None
+    head_end: int = 0
+    governs: bool = False
+
+    @property
+    def length(self) -> int:
+        """How many tokens it has."""
+        return self.last - self.first
+
+    def covers(self, other: "Candidate") -> bool:
+        """Answer whether another candidate stands within this one."""
+        return self.first <= other.first and other.last <= self.last
+
+    def meets(self, other: "Candidate") -> bool:
+        """Answer whether two candidates share a token."""
+        return self.first < other.last and other.first < self.last
+
+
+def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Answer the candidates that stay: the longest; and known names and places within them."""
+    chosen: list[Candidate] = []
+    taken: dict[int, Candidate] = {}
+    for candidate in sorted(candidates, key=_rank):
+        over = {id(t): t for i in range(candidate.first, candidate.last) if (t := taken.get(i))}
+        if not over:
+            taken.update((i, candidate) for i in range(candidate.first, candidate.last))
+        elif not all(_nests(candidate, other) for other in over.values()):
+            continue
+        chosen.append(candidate)
+    return sorted((c for c in chosen if c.type), key=lambda c: (c.first, -c.last))
+
+
+def _rank(candidate: Candidate) -> tuple[int, ...]:
+    return (-candidate.length, -candidate.origin, -candidate.head_end, candidate.first)
+
+
+def _nests(inner: Candidate, outer: Candidate) -> bool:
+    """Answer whether a name within another is a name of its own."""
+    if not outer.covers(inner) or inner.length == outer.length:
+        return False
+    is_same = inner.key is not None and inner.key in {outer.key, outer.unit_of}
+    is_thing = inner.type == "Place" or (
+        inner.type == "Organisation" and inner.label != outer.short
+    )
+    return inner.origin is Origin.KNOWN and is_thing and not is_same and bool(outer.type)

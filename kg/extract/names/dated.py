@@ -1,0 +1,64 @@
+"""Events that are told by their date: "earthquake of 12 January 2010", "June 2021 election"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.passage import Passage
+from kg.extract.tokens import is_capital, is_number
+
+_MOST: Final = 7
+_SURE: Final = Decimal("0.9")
+_SMALL: Final = frozenset(
+    {"of", "de", "del", "du", "d", "'", "le", "la", "l", "en", "the", ",", "on", "des"}
+)
+
+
+def dated(passage: Passage) -> Iterator[Candidate]:
+    """Answer the events of a passage that have a date beside them."""
+    for first, last, _ in (*passage.signs.all("lower.event"), *passage.signs.all("head.event")):
+        floor, limit = passage.bounds(first)
+        start = _before(passage, first, floor)
+        end = _after(passage, last, limit)
+        if start < first or end > last:
+            yield Candidate(
+                first=start,
+                last=end,
+                type="Event",
+                label=passage.words(start, end),
+                origin=Origin.HEADED,
+                confidence=_SURE,
+            )
+
+
+def _before(passage: Passage, first: int, floor: int) -> int:
+    """Answer where a date begins that stands before an event: "2017", "October 2022"."""
+    at = first - 1
+    if at < floor or not is_year(passage.tokens[at].word):
+        return first
+    is_month = at > floor and passage.lexicon.has("denial.month", passage.tokens[at - 1].fold)
+    return at - 1 if is_month and is_capital(passage.tokens[at - 1].word) else at
+
+
+def _after(passage: Passage, last: int, limit: int) -> int:
+    """Answer where a date ends that follows an event: "of September 2017"."""
+    at = last
+    while at < min(limit, last + _MOST):
+        token = passage.tokens[at]
+        if is_year(token.word) and at > last:
+            return at + 1
+        is_day = is_number(token.word) and len(token.word) <= len("31")
+        if (
+            not is_day
+            and token.fold not in _SMALL
+            and not passage.lexicon.has("denial.month", token.fold)
+        ):
+            break
+        at += 1
+    return last
+
+
+def is_year(word: str) -> bool:
+    """Answer whether a token may be a year of our time."""
+    return len(word) == len("2021") and word.isdigit() and word[:2] in {"19", "20"}

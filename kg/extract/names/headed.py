@@ -1,0 +1,103 @@
+"""Unknown names by their heads: "Bahir Dar University", "municipal government of Zapopan"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, get_args
+
+from kg.extract.lexicon import Sign
+from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.chunks import Chunks
+from kg.extract.names.shared import is_shared
+from kg.extract.names.tails import complement, tail
+from kg.extract.passage import Span
+from kg.extract.tokens import is_capital
+from kg.records import MentionType
+
+_WORDS: Final[dict[str, MentionType]] = {type_.lower(): type_ for type_ in get_args(MentionType)}
+_CAPITAL_KINDS: Final = ("organisation", "network", "programme", "event", "law", "place", "product")
+_LOWER_KINDS: Final = ("organisation", "network", "programme", "law", "event")
+_HEAD_LAST: Final = frozenset({"en"})
+"""Languages in which what a name is stands at its end."""
+
+SURE: Final = Decimal("0.9")
+LIKELY: Final = Decimal("0.8")
+
+
+def headed(chunks: Chunks) -> Iterator[Candidate]:
+    """Answer the names with a head that a passage has."""
+    signs = chunks.passage.signs
+    for word in _CAPITAL_KINDS:
+        for first, last, sign in signs.all(f"head.{word}"):
+            if is_capital(chunks.passage.tokens[first].word):
+                yield from _capital(chunks, first, last, sign)
+    for word in _LOWER_KINDS:
+        for first, last, sign in signs.all(f"lower.{word}"):
+            if not is_capital(chunks.passage.tokens[first].word):
+                yield from _lower(chunks, first, last, sign)
+
+
+def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
+    """Answer the name around a head that is written large."""
+    word = sign.kind.partition(".")[2]
+    floor, limit = chunks.passage.bounds(first)
+    if is_shared(chunks, last, sign) or (word == "programme" and _is_titled(chunks, last)):
+        return
+    end = complement(chunks, last, limit, directs=word in {"law", "event", "programme"})
+    joins = end == last and sign.lang in _HEAD_LAST
+    start = chunks.start(first, floor, joins=joins)
+    if end == last:
+        end = tail(chunks, first, last, limit, has_modifiers=start < first, lang=sign.lang)
+    if (start, end) != (first, last) and not _is_generic(chunks, (start, end), (first, last), sign):
+        sure = SURE if end > last else LIKELY
+        yield _candidate(chunks, (start, end), (first, last), word, sure)
+
+
+def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
+    """Answer the name around a head that is written small: it needs a proper name beside it."""
+    word = sign.kind.partition(".")[2]
+    floor, limit = chunks.passage.bounds(first)
+    if is_shared(chunks, last, sign):
+        return
+    if word == "organisation":
+        end = complement(chunks, last, limit, is_governed=True)
+        if end > last:
+            yield _candidate(chunks, (first, end), (first, last), word, SURE)
+        return
+    start = chunks.start(first, floor, joins=True)
+    if start < first and not _is_known(chunks, start, first):
+        yield _candidate(chunks, (start, last), (first, last), word, LIKELY)
+
+
+def _is_titled(chunks: Chunks, last: int) -> bool:
+    """Answer whether the title of a programme follows in quotation marks."""
+    parts = chunks.passage.tokens
+    return last < len(parts) and parts[last].word in {"\u201c", "\u00ab", '"'}
+
+
+def _is_known(chunks: Chunks, start: int, end: int) -> bool:
+    """Answer whether the words before a head are a thing of its own: "the UNDP project"."""
+    hit = chunks.known.get(start)
+    return hit is not None and hit.last >= end
+
+
+def _is_generic(chunks: Chunks, span: Span, head: Span, sign: Sign) -> bool:
+    """Answer whether nothing but common words stands beside a head: "Local Governments"."""
+    words = chunks.passage.lexicon
+    if span[1] > head[1]:
+        return False
+    beside = chunks.passage.tokens[span[0] : head[0]]
+    kinds = ("common.modifier", "common.word") if sign.is_plural else ("common.modifier",)
+    return all(any(words.has(kind, token.fold) for kind in kinds) for token in beside)
+
+
+def _candidate(chunks: Chunks, span: Span, head: Span, word: str, confidence: Decimal) -> Candidate:
+    return Candidate(
+        first=span[0],
+        last=span[1],
+        type=_WORDS.get(word),
+        label=chunks.passage.words(*span),
+        origin=Origin.HEADED,
+        confidence=confidence,
+        head_end=head[1],
+        governs=chunks.passage.signs.begins("government.head", head[0]) is not None,
+    )

@@ -1,0 +1,81 @@
+"""Names that a noun introduces: "the project Conectando Mulheres", programmes with quoted titles."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
+from typing import Final
+
+from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.chunks import Chunks
+from kg.records import MentionType
+
+_OPENING: Final = {"\u201c": "\u201d", "\u00ab": "\u00bb", '"': '"', "\u2018": "\u2019"}
+_MOST_TITLE: Final = 30
+_INTRODUCED: Final[tuple[tuple[str, MentionType | None], ...]] = (
+    ("introduces.programme", "Programme"),
+    ("head.programme", "Programme"),
+    ("introduces.event", "Event"),
+    ("head.event", "Event"),
+    ("lower.event", "Event"),
+    ("head.product", None),
+)
+_QUOTED, _BARE = Decimal("0.9"), Decimal("0.7")
+
+
+def introduced(chunks: Chunks) -> Iterator[Candidate]:
+    """Answer the names that follow a noun which says what they name."""
+    yield from _titles(chunks)
+    signs, parts = chunks.passage.signs, chunks.passage.tokens
+    for kind, type_ in _INTRODUCED:
+        if not kind.startswith("introduces"):
+            continue
+        for _, last, sign in signs.all(kind):
+            at = last + 1 if last < len(parts) and parts[last].word in {",", ":"} else last
+            limit = chunks.passage.bounds(last - 1)[1]
+            if at >= limit or sign.is_plural or not chunks.is_name_word(at) or at in chunks.known:
+                continue
+            end = chunks.end(at, limit)
+            if not _is_common(chunks, at, end):
+                yield _candidate(chunks, at, end, type_, _BARE)
+
+
+def _is_common(chunks: Chunks, first: int, last: int) -> bool:
+    words = chunks.passage.lexicon
+    return last - first == 1 and any(
+        words.has(kind, chunks.passage.tokens[first].fold)
+        for kind in ("common.word", "common.abbreviation", "denial.month")
+    )
+
+
+def _titles(chunks: Chunks) -> Iterator[Candidate]:
+    """Answer the quoted titles whose noun stands before or after them."""
+    parts = chunks.passage.tokens
+    for index, token in enumerate(parts):
+        closing = _OPENING.get(token.word)
+        if closing is None or index + 1 >= len(parts) or not chunks.is_name_word(index + 1):
+            continue
+        for last in range(index + 2, min(len(parts), index + _MOST_TITLE)):
+            if parts[last].word == closing:
+                for type_ in islice(_types(chunks, index, last + 1), 1):
+                    yield _candidate(chunks, index + 1, last, type_, _QUOTED)
+                break
+
+
+def _types(chunks: Chunks, before: int, after: int) -> Iterator[MentionType | None]:
+    """Answer the types that the nouns before and after a title say; None is a type not kept."""
+    signs = chunks.passage.signs
+    yield from (type_ for kind, type_ in _INTRODUCED if signs.ends(kind, before) is not None)
+    yield from (type_ for kind, type_ in _INTRODUCED if signs.begins(kind, after))
+
+
+def _candidate(
+    chunks: Chunks, first: int, last: int, type_: MentionType | None, confidence: Decimal
+) -> Candidate:
+    return Candidate(
+        first=first,
+        last=last,
+        type=type_,
+        label=chunks.passage.words(first, last),
+        origin=Origin.INTRODUCED,
+        confidence=confidence,
+    )

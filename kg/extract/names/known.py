@@ -1,0 +1,68 @@
+"""Known names as candidates: organisations and programmes as they are, places after a choice."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.gazetteer import Hit, Name, is_place
+from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.places import Places
+from kg.extract.passage import Passage
+
+_SURE, _CHOSEN = Decimal("0.95"), Decimal("0.85")
+_SEPARATORS: Final = frozenset({",", "and", "&", "y", "e", "et", ";", "or", "o", "ou"})
+
+
+def known(passage: Passage, hits: Sequence[Hit], places: Places) -> Iterator[Candidate]:
+    """Answer what the known names in a passage name."""
+    places.prepare(hits)
+    for hit in hits:
+        if is_place(hit) and passage.hyphened(hit.first):
+            continue
+        name = _thing(hit) or places.choose(hit, _siblings(passage, hit, hits))
+        if name:
+            yield Candidate(
+                first=hit.first,
+                last=hit.last,
+                type=name.type,
+                label=passage.words(hit.first, hit.last),
+                key=name.key,
+                is_alias=not name.is_main,
+                origin=Origin.KNOWN,
+                confidence=_SURE if len(hit.names) == 1 else _CHOSEN,
+            )
+
+
+def _thing(hit: Hit) -> Name | None:
+    """Answer the one thing that is no place that a name means; places go before."""
+    if is_place(hit):
+        return None
+    return max(hit.names, key=lambda name: (name.is_main, ":name:" not in name.key, name.key))
+
+
+def _siblings(passage: Passage, hit: Hit, hits: Sequence[Hit]) -> list[Hit]:
+    """Answer the hits that a hit stands in one list with, itself not among them."""
+    ending = {other.last: other for other in hits}
+    beginning = {other.first: other for other in hits}
+    found: list[Hit] = []
+    at = hit.first
+    while before := ending.get(_skip(passage, at - 1, -1) + 1):
+        if before is hit or before.last == at:
+            break
+        found.append(before)
+        at = before.first
+    at = hit.last
+    while after := beginning.get(_skip(passage, at, 1)):
+        if after is hit or after.first == at:
+            break
+        found.append(after)
+        at = after.last
+    return found
+
+
+def _skip(passage: Passage, at: int, step: int) -> int:
+    """Answer the first token from `at` on that separates no members of a list."""
+    parts = passage.tokens
+    while 0 <= at < len(parts) and parts[at].fold in _SEPARATORS:
+        at += step
+    return at

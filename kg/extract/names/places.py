@@ -1,0 +1,128 @@
+"""Which place a name means, where several have it, and whether it means one at all.
+
+A state, a city and a country may share a name. What decides: the noun before it, the place in
+brackets after it, the places named beside it, and the places named around it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from kg.extract.gazetteer import Gazetteer, Hit, Name
+from kg.extract.passage import Passage
+from kg.records import Key
+
+SMALL_INHABITANTS: Final = 15_000
+"""A smaller place counts only with a cue or with one of its ancestors in the same section."""
+
+_LEVELS: Final = ("region", "town")
+_MOST_BETWEEN: Final = 3
+_RANK: Final[Mapping[str, int]] = {"country": 3, "region": 2, "town": 1}
+
+
+@dataclass(slots=True)
+class Places:
+    """Chooses among the places of a name; `around` are the places that the section is sure of."""
+
+    passage: Passage
+    gazetteer: Gazetteer
+    country: str | None
+    around: set[Key] = field(default_factory=set)
+    _starting: dict[int, Hit] = field(default_factory=dict)
+
+    def prepare(self, hits: Iterable[Hit]) -> None:
+        """Take note of the places that need no choice, and of what they lie in."""
+        self._starting = {hit.first: hit for hit in hits}
+        for hit in hits:
+            options = self._options(hit)
+            if len(options) == 1 and not self._is_small(options[0]):
+                self.around.update(self._line(options[0].key))
+
+    def choose(self, hit: Hit, siblings: Sequence[Hit]) -> Name | None:
+        """Answer the place that a name means here, or None where it hardly means one."""
+        options = self._options(hit)
+        if not options:
+            return None
+        noun = self._noun(hit)
+        level = noun or self._common_level(siblings)
+        beside = self._beside(hit)
+        best = max(options, key=lambda name: self._score(name, level, beside))
+        is_backed = bool(noun) or bool(self.around.intersection(self._ancestors(best.key)))
+        if self._is_small(best) and not is_backed:
+            return None
+        return best
+
+    def _options(self, hit: Hit) -> list[Name]:
+        unique = {name.key: name for name in sorted(hit.names, key=lambda n: n.is_main)}
+        return [name for name in unique.values() if name.type == "Place"]
+
+    def _score(self, name: Name, level: str, beside: set[Key]) -> tuple[int, ...]:
+        line = set(self._ancestors(name.key))
+        return (
+            bool(beside & line),
+            _level(name.key) == level if level else 0,
+            name.country == self.country,
+            name.is_main,
+            bool(self.around & line),
+            _RANK[_level(name.key)],
+            name.population or 0,
+        )
+
+    def _noun(self, hit: Hit) -> str:
+        """Answer the level that a noun beside a name says, up to three words before it."""
+        parts = self.passage.tokens
+        for index in range(hit.first - 1, max(hit.first - 1 - _MOST_BETWEEN, -1), -1):
+            if level := self._level_at(index):
+                return level
+            if not self.passage.lexicon.has("inside.word", parts[index].fold):
+                break
+        return self._level_at(hit.last) if hit.last < len(parts) else ""
+
+    def _level_at(self, index: int) -> str:
+        fold = self.passage.tokens[index].fold
+        return next((one for one in _LEVELS if self.passage.lexicon.has(f"level.{one}", fold)), "")
+
+    def _beside(self, hit: Hit) -> set[Key]:
+        """Answer the places that stand in brackets or after a comma behind a name."""
+        parts = self.passage.tokens
+        if hit.last >= len(parts) or parts[hit.last].word not in {"(", ","}:
+            return set()
+        other = self._starting.get(hit.last + 1)
+        return {name.key for name in other.names if name.type == "Place"} if other else set()
+
+    def _common_level(self, siblings: Sequence[Hit]) -> str:
+        """Answer the level of the places that a name is listed with, where that is clear."""
+        levels = [
+            {_level(name.key) for name in self._options(hit)}
+            for hit in siblings
+            if self._options(hit)
+        ]
+        for level in map(self._noun, siblings):
+            if level:
+                return level
+        shared = set.intersection(*levels) if levels else set()
+        clear = [one for one in levels if len(one) == 1]
+        return next(iter(shared)) if len(shared) == 1 and clear else ""
+
+    def _is_small(self, name: Name) -> bool:
+        return name.population is not None and name.population < SMALL_INHABITANTS
+
+    def _ancestors(self, key: Key) -> list[Key]:
+        """Answer what a place lies in, but for its country, which backs anything."""
+        return [k for k in self._line(key)[1:] if _level(k) != "country"]
+
+    def _line(self, key: Key) -> list[Key]:
+        """Answer a place and what it lies in, from the inside out."""
+        line = [key]
+        while (entry := self.gazetteer.entries.get(line[-1])) and entry.within:
+            if entry.within in line:
+                break
+            line.append(entry.within)
+        return line
+
+
+def _level(key: Key) -> str:
+    scheme, value = key.split(":", 2)[1:]
+    if scheme != "iso":
+        return "town"
+    return "region" if "-" in value else "country"

@@ -1,0 +1,112 @@
+"""Names that share a head: "state governments of Jalisco and Puebla", "Ministries of X, Y and Z"."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.lexicon import Sign
+from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.chunks import Chunks
+from kg.extract.names.lists import members
+from kg.extract.passage import Span
+from kg.extract.tokens import is_capital
+
+_SURE: Final = Decimal("0.85")
+_MOST_SMALL: Final = 5
+
+
+def shared(chunks: Chunks) -> Iterator[Candidate]:
+    """Answer the bodies whose names share a head in the plural."""
+    signs = chunks.passage.signs
+    for kind in ("head.organisation", "lower.organisation"):
+        for first, last, sign in signs.all(kind):
+            is_large = is_capital(chunks.passage.tokens[first].word)
+            if is_large == kind.startswith("head") and is_shared(chunks, last, sign):
+                yield from _bodies(chunks, first, last, sign)
+
+
+def is_shared(chunks: Chunks, last: int, sign: Sign) -> bool:
+    """Answer whether what follows a head are the names of several bodies."""
+    return (
+        sign.is_plural and sign.kind.endswith(".organisation") and _begin(chunks, last) is not None
+    )
+
+
+def _begin(chunks: Chunks, last: int) -> int | None:
+    """Answer where the first name stands that a head governs."""
+    passage, words = chunks.passage, chunks.passage.lexicon
+    parts = passage.tokens
+    if last >= len(parts) or not words.has("inside.joins", parts[last].fold):
+        return None
+    for at in range(last + 1, min(passage.bounds(last)[1], last + _MOST_SMALL)):
+        if chunks.is_name_word(at):
+            return at
+        if is_capital(parts[at].word) or not (
+            words.has("inside.word", parts[at].fold) or words.has("lower.place", parts[at].fold)
+        ):
+            return None
+    return None
+
+
+def _bodies(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
+    passage = chunks.passage
+    start = _begin(chunks, last)
+    if start is None:
+        return
+    limit = passage.bounds(first)[1]
+    has_field = passage.signs.begins("portfolio.head", first) is not None
+    spans = list(_fields(chunks, start, limit) if has_field else _places(chunks, start, limit))
+    is_large = is_capital(passage.tokens[first].word)
+    head = sign.value[0].upper() + sign.value[1:] if is_large else sign.value
+    for number, (begin, end) in enumerate(spans):
+        yield Candidate(
+            first=begin if number else first,
+            last=end,
+            type="Organisation",
+            label=f"{head} {passage.tokens[last].word} {passage.words(begin, end)}",
+            origin=Origin.HEADED,
+            confidence=_SURE,
+            head_end=last,
+            governs=passage.signs.begins("government.head", first) is not None,
+        )
+
+
+def _places(chunks: Chunks, start: int, limit: int) -> Iterator[Span]:
+    def item(at: int) -> int | None:
+        hit = chunks.known.get(at)
+        if hit and hit.first == at:
+            return hit.last
+        return chunks.end(at, limit, is_member=True) if chunks.is_name_word(at) else None
+
+    return members(chunks.passage, start, limit, item)
+
+
+def _fields(chunks: Chunks, start: int, limit: int) -> Iterator[Span]:
+    """Answer the fields of bodies; a field may itself hold an "and": "Finance and Planning and Trade"."""
+    pieces: list[Span] = []
+    at = start
+    while at < limit and chunks.is_name_word(at) and not chunks.is_thing(at):
+        end = chunks.end(at, limit)
+        pieces.append((at, end))
+        at = end + 1
+        if end >= limit or chunks.passage.tokens[end].word != ",":
+            break
+        while at < limit and chunks.is_inside(at):
+            at += 1
+    yield from pieces[:-1]
+    if pieces:
+        yield from _halves(chunks, *pieces[-1], is_last=len(pieces) > 1)
+
+
+def _halves(chunks: Chunks, first: int, last: int, *, is_last: bool) -> Iterator[Span]:
+    """Answer the two fields that the last "and" of a list parts, or the first of two."""
+    ands = [at for at in range(first + 1, last - 1) if chunks.has_join(at, at + 1)]
+    if not ands:
+        yield first, last
+        return
+    part = ands[0] if is_last or len(ands) == 1 else ands[len(ands) // 2]
+    begin = part + 1
+    while begin < last and chunks.is_inside(begin):
+        begin += 1
+    yield first, part
+    yield begin, last

@@ -1,0 +1,108 @@
+"""What follows the head of a name: "of Finance", "national de la parité", "Gaston Berger"."""
+
+from typing import Final
+
+from kg.extract.names.chunks import Chunks
+from kg.extract.tokens import is_capital
+
+_MOST_GOVERNED: Final = 6
+_MOST_SMALL: Final = 3
+_MOST_PLAIN: Final = 2
+_PORTFOLIO_WORDS: Final = 12
+_CLAUSE: Final = frozenset({"that", "which", "que", "qui"})
+
+
+def complement(
+    chunks: Chunks, last: int, limit: int, *, directs: bool = False, is_governed: bool = False
+) -> int:
+    """Answer where a name ends whose head ended before `last` and is followed by what it is of.
+
+    Governed: between the head and the name may stand "the state of" and the like.
+    """
+    passage, words = chunks.passage, chunks.passage.lexicon
+    if last >= limit:
+        return last
+    if not words.has("inside.joins", passage.tokens[last].fold):
+        is_clause = directs and passage.tokens[last].fold in _CLAUSE
+        return _directed(chunks, last, limit) if is_clause else last
+    at = last + 1
+    while at < min(limit, last + _MOST_GOVERNED):
+        token = passage.tokens[at]
+        if chunks.is_name_word(at):
+            return _listed(chunks, chunks.end(at, limit, directs=directs), limit, is_governed)
+        small = words.has("inside.word", token.fold) and not is_capital(token.word)
+        if not small and not (is_governed and words.has("lower.place", token.fold)):
+            break
+        at += 1
+    return _directed(chunks, last, limit) if directs else last
+
+
+def _directed(chunks: Chunks, last: int, limit: int) -> int:
+    """Answer where the name of an act ends that says what it is to do: "Law to promote Care"."""
+    for at in range(last + 1, min(limit, last + 1 + _MOST_SMALL)):
+        if chunks.is_name_word(at):
+            return chunks.end(at, limit, directs=True)
+        if not chunks.passage.tokens[at].word.isalpha():
+            break
+    return last
+
+
+def _listed(chunks: Chunks, end: int, limit: int, is_governed: bool) -> int:
+    """Answer where a portfolio ends: "of Community Development, Gender, Women and Special Groups"."""
+    if is_governed:
+        return end
+    at = end
+    while at + 1 < min(limit, end + _PORTFOLIO_WORDS) and chunks.passage.tokens[at].word == ",":
+        if not chunks.is_name_word(at + 1) or chunks.is_thing(at + 1):
+            return end
+        following = chunks.end(at + 1, limit)
+        if chunks.has_join(at + 1, following):
+            return following
+        at = following
+    return end
+
+
+def tail(
+    chunks: Chunks, first: int, last: int, limit: int, *, has_modifiers: bool, lang: str
+) -> int:
+    """Answer where a name ends whose head is followed by words of its own: "Hospital Buen Samaritano"."""
+    if (
+        last < limit
+        and chunks.is_name_word(last)
+        and not has_modifiers
+        and last not in chunks.known
+    ):
+        return chunks.end(last, limit)
+    if lang in {"es", "fr"} and chunks.passage.lexicon.lang == lang and not has_modifiers:
+        return _small(chunks, first, last, limit)
+    return last
+
+
+def _small(chunks: Chunks, first: int, last: int, limit: int) -> int:
+    """Answer where a name ends that goes on in small letters, as Spanish and French names do."""
+    floor, _ = chunks.passage.bounds(first)
+    if first == floor:
+        return last
+    at = end = last
+    while at < limit and at - last < _PORTFOLIO_WORDS:
+        following = _group(chunks, at, limit, is_first=at == last)
+        if following == at:
+            break
+        at = end = following
+    return end
+
+
+def _group(chunks: Chunks, at: int, limit: int, *, is_first: bool) -> int:
+    """Answer where one more part of a name in small letters ends: an adjective, "de la parité"."""
+    start = at
+    while at < limit and at - start < _MOST_SMALL and chunks.is_inside(at):
+        at += 1
+    joined = at > start and chunks.passage.lexicon.has(
+        "inside.joins", chunks.passage.tokens[start].fold
+    )
+    if not joined and not (is_first and at == start):
+        return start
+    length = 0
+    while at < limit and length < _MOST_PLAIN and chunks.is_plain(at):
+        at, length = at + 1, length + 1
+    return at if length else start

@@ -1,0 +1,1 @@
+"""What a passage counts and measures: numbers, money, shares, and what each of them says."""

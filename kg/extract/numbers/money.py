@@ -1,0 +1,71 @@
+"""Which currency a sum is in, as an ISO 4217 code: by code, sign, or word (`money.toml`)."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from kg.extract.passage import Passage, Span
+from kg.extract.tokens import tokens
+
+_SMALL: Final = frozenset({"of", "de", "d", "'", "en", "in"})
+_MOST_WORDS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The currencies and what they are called, folded, as tuples of tokens."""
+
+    codes: frozenset[str]
+    words: Mapping[tuple[str, ...], str]
+    shared: frozenset[str]
+    of_country: Mapping[str, str]
+
+    def before(self, passage: Passage, index: int, country: str | None) -> tuple[int, str] | None:
+        """Answer where the currency begins that ends before a token, and its code."""
+        floor = passage.bounds(index)[0]
+        for first in range(max(floor, index - _MOST_WORDS), index):
+            if code := self._code(passage, (first, index), country):
+                return first, code
+        return None
+
+    def after(self, passage: Passage, index: int, country: str | None) -> tuple[int, str] | None:
+        """Answer where the currency ends that begins at a token, be it after "of", and its code."""
+        limit = passage.bounds(index - 1)[1]
+        start = index
+        while start < limit and start < index + 2 and passage.tokens[start].fold in _SMALL:
+            start += 1
+        for last in range(min(limit, start + _MOST_WORDS), start, -1):
+            if code := self._code(passage, (start, last), country):
+                return last, code
+        return None
+
+    def _code(self, passage: Passage, span: Span, country: str | None) -> str:
+        parts = passage.tokens[span[0] : span[1]]
+        if len(parts) == 1 and parts[0].word in self.codes:
+            is_other = passage.lexicon.has("denial.before", parts[0].fold)  # SDG: a goal, or pounds
+            return (
+                ""
+                if is_other and self.of_country.get(country or "") != parts[0].word
+                else parts[0].word
+            )
+        folds = tuple(token.fold for token in parts)
+        if len(parts) == 1 and folds[0] in self.shared:
+            return self.of_country.get(country or "", "")
+        return self.words.get(folds, "")
+
+
+@cache
+def money() -> Money:
+    """Answer the currencies that are known."""
+    content = tomllib.loads((files("kg.extract") / "money.toml").read_text("utf-8"))["currency"]
+    called = content["sign"] | content["word"]
+    of_country = content["country"]
+    return Money(
+        codes=frozenset({*called.values(), *of_country.values(), *content["other"]}),
+        words={tuple(t.fold for t in tokens(word)): code for word, code in called.items()},
+        shared=frozenset(t.fold for word in content["shared"] for t in tokens(word)),
+        of_country=of_country,
+    )

@@ -1,0 +1,282 @@
+"""What a number is set against: result, target, baseline, or context of what was done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.names.candidate import Candidate
+from kg.extract.names.dated import is_year
+from kg.extract.numbers.quantity import Quantity
+from kg.extract.passage import Passage
+from kg.records import MeasureRole
+
+_NEAR, _FAR = 4, 8
+_SMALL: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "of",
+        "is",
+        "was",
+        "were",
+        ":",
+        "la",
+        "el",
+        "los",
+        "las",
+        "un",
+        "una",
+        "era",
+        "es",
+        "de",
+        "del",
+        "le",
+        "les",
+        "du",
+        "des",
+        "est",
+        "etait",
+        "d",
+        "'",
+        "by",
+        "at",
+        "set",
+        "only",
+        "just",
+        "with",
+        "as",
+        "for",
+        "from",
+        "(",
+        "another",
+        "sus",
+        "its",
+    }
+)
+_OF: Final = frozenset(
+    {
+        "of",
+        "de",
+        "sur",
+        "des",
+        "out",
+        "the",
+        "los",
+        "las",
+        "les",
+        "total",
+        "a",
+        "un",
+        "del",
+        "d",
+        "'",
+    }
+)
+_IN: Final = frozenset(
+    {
+        "in",
+        "en",
+        "de",
+        "from",
+        "of",
+        "across",
+        "dans",
+        "at",
+        "the",
+        "los",
+        "las",
+        "les",
+        "within",
+        "throughout",
+        "these",
+        "all",
+    }
+)
+_WITH: Final = frozenset({"with", "con", "avec"})
+_AND: Final = frozenset({"and", "y", "e", "et", ",", "&"})
+_APOSTROPHES: Final = frozenset({"'", "\u2019"})
+_ENDS: Final = frozenset({";", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """Answers the roles of the numbers of one passage."""
+
+    passage: Passage
+    quantities: Sequence[Quantity]
+    names: Sequence[Candidate]
+    year: int | None
+
+    def role(self, position: int) -> MeasureRole:
+        """Answer the role of the number at a position of the list."""
+        quantity = self.quantities[position]
+        before = self.quantities[position - 1] if position else None
+        if self._is_after(quantity, "target_after") or self._is_target(quantity, before):
+            return "target"
+        if self._is_baseline(quantity, before):
+            return "baseline"
+        return "context" if self._is_context(quantity, before) else "result"
+
+    def _is_after(self, quantity: Quantity, kind: str) -> bool:
+        """Answer whether a word soon after a number sets it, before another number comes."""
+        limit = self.passage.bounds(quantity.first)[1]
+        for index in range(quantity.end, min(limit, quantity.end + _NEAR)):
+            if found := self.passage.signs.begins(f"role.{kind}", index):
+                following = self.passage.tokens[found[0]].word[0] if found[0] < limit else ""
+                return not following.isdigit() and following != ":"
+            word = self.passage.tokens[index].word
+            if word[0].isdigit() or word in {",", ";", "(", ")", "."}:
+                break
+        return False
+
+    def _governs(self, quantity: Quantity, kind: str, reach: int) -> int | None:
+        """Answer where a word that sets a number ends, if nothing stands between that breaks it."""
+        floor = self.passage.bounds(quantity.first)[0]
+        for index in range(quantity.start, max(floor, quantity.start - reach), -1):
+            first = self.passage.signs.ends(f"role.{kind}", index)
+            if first is not None and first >= floor:
+                return index
+            if (
+                self.passage.tokens[index - 1].word in _ENDS
+                or self.passage.tokens[index - 1].word == ")"
+            ):
+                break
+        return None
+
+    def _is_target(self, quantity: Quantity, before: Quantity | None) -> bool:
+        end = self._governs(quantity, "target_before", _FAR)
+        if end is not None and _is_clear(end, before):
+            return True
+        if before is None or before.first < self.passage.bounds(quantity.first)[0]:
+            return False
+        bracket = self._bracket(quantity)
+        if bracket is not None:
+            if any(
+                self.passage.signs.begins("role.target_before", i)
+                for i in range(bracket, quantity.start)
+            ):
+                return True
+            return self._follows_goal(quantity, bracket)
+        return self._continues(quantity)
+
+    def _bracket(self, quantity: Quantity) -> int | None:
+        floor = self.passage.bounds(quantity.first)[0]
+        for index in range(quantity.start - 1, floor - 1, -1):
+            word = self.passage.tokens[index].word
+            if word == "(":
+                return index
+            if word == ")":
+                return None
+        return None
+
+    def _follows_goal(self, quantity: Quantity, bracket: int) -> bool:
+        """Answer whether a bracket tells one of the goals that a clause lists: "(12)"."""
+        if bracket != quantity.start - 1 or self.passage.tokens[quantity.last].word != ")":
+            return False
+        floor = self.passage.bounds(quantity.first)[0]
+        signs = self.passage.signs.at.get("role.target_before", {})
+        return any(floor <= index < bracket for index in signs)
+
+    def _continues(self, quantity: Quantity) -> bool:
+        """Answer whether an aim set by a verb goes on to a further number of its clause."""
+        floor = self.passage.bounds(quantity.first)[0]
+        for index in range(quantity.start - 1, floor - 1, -1):
+            if self.passage.tokens[index].word in _ENDS:
+                return False
+            if self.passage.signs.begins("role.aims", index):
+                return True
+        return False
+
+    def _is_baseline(self, quantity: Quantity, before: Quantity | None) -> bool:
+        end = self._governs(quantity, "baseline_before", _NEAR)
+        if end is not None and _is_clear(end, before):
+            return True
+        if self._is_after(quantity, "baseline_after") or self._is_bracketed_baseline(quantity):
+            return True
+        return self._was_earlier(quantity)
+
+    def _is_bracketed_baseline(self, quantity: Quantity) -> bool:
+        """Answer whether "(baseline)" follows a number and what it counts."""
+        limit = self.passage.bounds(quantity.first)[1]
+        for index in range(quantity.end, min(limit, quantity.end + _NEAR)):
+            if self.passage.tokens[index].word == "(":
+                return self.passage.signs.begins("role.baseline_after", index + 1) is not None
+        return False
+
+    def _was_earlier(self, quantity: Quantity) -> bool:
+        """Answer whether a number set against another is of an earlier year: "against 67% in 2021"."""
+        floor, limit = self.passage.bounds(quantity.first)
+        if not any(
+            floor <= i < quantity.start for i in self.passage.signs.at.get("role.against", {})
+        ):
+            return False
+        for index in range(quantity.end, min(limit, quantity.end + _NEAR)):
+            word = self.passage.tokens[index].word
+            if is_year(word):
+                return self.year is None or int(word) < self.year
+            if not word.isalpha():
+                break
+        return False
+
+    def _is_context(self, quantity: Quantity, before: Quantity | None) -> bool:
+        return (
+            self._is_whole(quantity, before)
+            or (self._is_after(quantity, "context_after") and quantity.kind == "currency")
+            or self._governs(quantity, "context_before", 1) is not None
+            or self._is_setting(quantity)
+            or self._is_partners(quantity)
+        )
+
+    def _is_whole(self, quantity: Quantity, before: Quantity | None) -> bool:
+        """Answer whether a number is what another is a part of: "46 of 48", "91 of the 513"."""
+        if before is None:
+            return False
+        between = [token.fold for token in self.passage.tokens[before.last : quantity.start]]
+        return bool(between) and all(fold in _OF for fold in between)
+
+    def _is_setting(self, quantity: Quantity) -> bool:
+        """Answer whether places are counted in which something happens: "in four municipalities"."""
+        if quantity.kind != "count" or quantity.start == 0:
+            return False
+        noun = any(
+            self.passage.signs.begins("group.place", index)
+            for index in (quantity.last, quantity.last + 1)
+        )
+        return noun and self.passage.tokens[quantity.start - 1].fold in _IN
+
+    def _is_partners(self, quantity: Quantity) -> bool:
+        """Answer whether partners are counted that are not named: "with 12 organizations"."""
+        if not group(self.passage, quantity):
+            return False
+        at = quantity.start
+        before = self.passage.tokens[at - 1].fold if at else ""
+        if before in _WITH or any(
+            self.passage.signs.ends(f"participation.{role}.after", at) is not None
+            for role in ("partner", "implementer", "lead", "host")
+        ):
+            return True
+        return before in _AND and any(
+            c.last == at - 1 and c.type in {"Organisation", "Network"} for c in self.names
+        )
+
+
+def _is_clear(end: int, before: Quantity | None) -> bool:
+    """Answer whether no other number stands between a word and the number it sets."""
+    return before is None or before.last <= end
+
+
+def group(passage: Passage, quantity: Quantity) -> int | None:
+    """Answer where the noun ends of a group of organisations that a number counts, if it does."""
+    if quantity.kind != "count":
+        return None
+    limit = passage.bounds(quantity.first)[1]
+    for index in range(quantity.last, min(limit, quantity.last + _NEAR)):
+        if found := passage.signs.begins("group.noun", index):
+            return found[0]
+        word = passage.tokens[index].word
+        if not (word.isalpha() or word in _APOSTROPHES) or passage.lexicon.has(
+            "never.word", passage.tokens[index].fold
+        ):
+            return None
+    return None

@@ -1,0 +1,146 @@
+"""Who and what stands around a cue: lists of bodies, and the things that bodies take part in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kg.extract.names.candidate import Candidate
+from kg.extract.names.lists import SEPARATORS, after_bracket, members
+from kg.extract.passage import Passage, Span
+
+ACTORS: Final = frozenset({"Organisation", "Network"})
+SHARED: Final = frozenset({"Programme", "Network", "Event"})
+_MOST_GENERIC: Final = 6
+_MOST_AWAY: Final = 2
+_WITH: Final = frozenset({"with", "con", "avec"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The names of a passage that can take part, and those that can be taken part in."""
+
+    passage: Passage
+    names: Sequence[Candidate]
+    starting: Mapping[int, Candidate]
+    ending: Mapping[int, Candidate]
+
+    @classmethod
+    def of(cls, passage: Passage, names: Sequence[Candidate]) -> "Cast":
+        """Answer the cast of a passage; of names within names, the outer one counts."""
+        starting: dict[int, Candidate] = {}
+        ending: dict[int, Candidate] = {}
+        for name in sorted(names, key=lambda n: n.length):
+            starting[name.first] = name
+            ending[name.last] = name
+        return cls(passage, names, starting, ending)
+
+    def after(self, index: int, limit: int) -> list[Candidate]:
+        """Answer the bodies in the list that begins at a token, and in what follows "with" it."""
+        found: list[Candidate] = []
+        end = index
+        for first, last in members(self.passage, index, limit, self._item(limit)):
+            found += self._bodies(first, last, limit)
+            end = last
+        at = end
+        if found and at < limit and self.passage.tokens[at].fold in _WITH:
+            found += [b for b in self.after(at + 1, limit) if b not in found]
+        return found
+
+    def _bodies(self, first: int, last: int, limit: int) -> Iterator[Candidate]:
+        """Answer the body at a member of a list, and those named in the brackets behind it."""
+        name = self.starting.get(first)
+        if name is None or name.type not in ACTORS:
+            return
+        yield name
+        if last < limit and self.passage.tokens[last].word == "(":
+            end = after_bracket(self.passage, last, limit)
+            for index in range(last + 1, end):
+                inner = self.starting.get(index)
+                if inner and inner.type in ACTORS:
+                    yield inner
+
+    def _item(self, limit: int) -> "_Item":
+        return _Item(self, limit)
+
+    def before(self, index: int, floor: int) -> list[Candidate]:
+        """Answer the bodies in the list that ends before a token, but for a few words."""
+        at = self._nearest(index, floor)
+        if at is None:
+            return []
+        found = [self.ending[at]]
+        while found[0].first > floor:
+            before = self._previous(found[0].first, floor)
+            if before is None:
+                break
+            found.insert(0, before)
+        return [name for name in found if name.type in ACTORS]
+
+    def _nearest(self, index: int, floor: int) -> int | None:
+        """Answer where the last body before a token ends; small words and verbs may stand between."""
+        at, away = index, 0
+        while at > floor:
+            name = self.ending.get(at)
+            if name:
+                return at if name.type in ACTORS else None
+            if self.passage.signs.begins("act.auxiliary", at - 1):
+                at -= 1
+                continue
+            if away == _MOST_AWAY or not self.passage.tokens[at - 1].word[0].isalpha():
+                return None
+            at, away = at - 1, away + 1
+        return None
+
+    def _previous(self, first: int, floor: int) -> Candidate | None:
+        """Answer the member of a list before one that begins at a token."""
+        at, separated = first, False
+        while at > floor:
+            if name := self.ending.get(at):
+                return name if separated and name.type in ACTORS | {"Place"} else None
+            fold = self.passage.tokens[at - 1].fold
+            if fold in SEPARATORS - {"as", "como", "que"}:
+                separated = True
+            elif fold not in _BETWEEN:
+                return None
+            at -= 1
+        return None
+
+    def shared_before(self, index: int, floor: int) -> Candidate | None:
+        """Answer the nearest thing to take part in that ends before a token."""
+        found = [n for n in self.names if n.type in SHARED and floor <= n.first and n.last <= index]
+        return max(found, key=lambda n: (n.last, n.length), default=None)
+
+    def shared_after(self, index: int, limit: int) -> Candidate | None:
+        """Answer the nearest thing to take part in that begins after a token."""
+        found = [n for n in self.names if n.type in SHARED and index <= n.first and n.last <= limit]
+        return min(found, key=lambda n: (n.first, -n.length), default=None)
+
+
+_BETWEEN: Final = frozenset(
+    {"the", "el", "la", "los", "las", "le", "les", "l", "'", "its", "de", "du", "des", "with"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """Answers where a member of a list ends: a name, or a few words for unnamed ones."""
+
+    cast: Cast
+    limit: int
+
+    def __call__(self, index: int) -> int | None:
+        name = self.cast.starting.get(index)
+        if name:
+            return name.last
+        passage = self.cast.passage
+        for at in range(index, min(self.limit, index + _MOST_GENERIC)):
+            token = passage.tokens[at]
+            if at in self.cast.starting or token.fold in SEPARATORS:
+                return at if at > index else None
+            if not token.word[0].isalnum() and token.word not in {"'", "\u2019"}:
+                return None
+        return None
+
+
+def span_of(names: Sequence[Candidate]) -> Span:
+    """Answer the tokens from the first of some names to the last."""
+    return min(n.first for n in names), max(n.last for n in names)

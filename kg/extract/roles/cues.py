@@ -1,0 +1,38 @@
+"""The cues of roles in a passage: "funded by", "signed an MoU", "is its lead agency"."""
+
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, get_args
+
+from kg.extract.passage import Passage
+from kg.records import ParticipationRole
+
+Side = Literal["after", "before", "both", "is"]
+
+ROLES: Final[tuple[ParticipationRole, ...]] = get_args(ParticipationRole)
+SIDES: Final[tuple[Side, ...]] = get_args(Side)
+
+
+class Cue(NamedTuple):
+    """A cue: who takes part stands after it, before it, on both sides, or is said to be it."""
+
+    first: int
+    last: int
+    role: ParticipationRole
+    side: Side
+
+
+def cues(passage: Passage) -> Iterator[Cue]:
+    """Answer the cues of a passage in order; of overlapping ones, the longest."""
+    found = [
+        Cue(first, last, role, side)
+        for role in ROLES
+        for side in SIDES
+        for first, last, _ in passage.signs.all(f"participation.{role}.{side}")
+    ]
+    taken: set[int] = set()
+    chosen: list[Cue] = []
+    for cue in sorted(found, key=lambda c: (c.first - c.last, c.first)):
+        if taken.isdisjoint(range(cue.first, cue.last)):
+            taken.update(range(cue.first, cue.last))
+            chosen.append(cue)
+    yield from sorted(chosen)

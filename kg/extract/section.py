@@ -1,0 +1,144 @@
+"""A narrative with its title: passages that are read one after the other and know of each other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from kg.extract.gazetteer import Gazetteer
+from kg.extract.lexicon import languages
+from kg.extract.names.candidate import Candidate
+from kg.extract.names.identities import Identities
+from kg.extract.names.places import Places
+from kg.extract.names.reader import NameReader
+from kg.extract.numbers.measurements import Measured, measured
+from kg.extract.numbers.quantity import Quantity
+from kg.extract.passage import Passage, passage
+from kg.extract.roles.participations import RoleReader
+from kg.identity import keys
+from kg.records import Context, Fact, Issue, Measurement, Mention, Narrative, Participation
+
+GROUP: Final = Decimal("0.8")
+RULES: Final = "rules"
+"""What the facts say that found them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What is read together: the narrative, what is known around it, and the names known before."""
+
+    narrative: Narrative
+    context: Context
+    gazetteer: Gazetteer
+
+    def facts(self) -> Iterator[Fact | Issue]:
+        """Answer the facts of the section in the order of its text."""
+        if self._lang not in languages() and self.narrative.raw.strip():
+            yield self._unread()
+        reader = NameReader(self.gazetteer, self.context)
+        identities: Identities | None = None
+        for part in self._passages():
+            places = Places(part, self.gazetteer, self.context.country)
+            if identities is None:
+                identities = Identities(part, self.context.country)
+            identities.passage = part
+            names = reader.read(part, identities, places)
+            names = [name for name in names if part.is_quotable(name.first, name.last)]
+            yield from (self._mention(part, candidate) for candidate in names)
+            yield from self._measurements(part, names)
+            yield from self._participations(part, names)
+
+    @property
+    def _lang(self) -> str:
+        return (self.narrative.lang or self.context.lang).partition("-")[0]
+
+    def _passages(self) -> Iterator[Passage]:
+        narrative = self.narrative
+        if narrative.title_raw and narrative.title_start is not None:
+            lang = narrative.title.lang if narrative.title else self._lang
+            yield passage(narrative.text, narrative.title_raw, narrative.title_start, lang)
+        if narrative.raw:
+            yield passage(narrative.text, narrative.raw, narrative.start, self._lang)
+
+    def _mention(self, part: Passage, candidate: Candidate) -> Mention:
+        if candidate.type is None or candidate.key is None:
+            raise AssertionError("a candidate that stays has a type and a key")
+        return Mention(
+            narrative=self.narrative.id,
+            evidence=part.evidence(candidate.first, candidate.last),
+            type=candidate.type,
+            thing=candidate.key,
+            label=candidate.label,
+            confidence=candidate.confidence,
+            extractor=RULES,
+        )
+
+    def _measurements(
+        self, part: Passage, names: Sequence[Candidate]
+    ) -> Iterator[Measurement | Mention]:
+        for found in measured(part, names, self.context.country, self.context.year):
+            quantity = found.quantity
+            if not part.is_quotable(quantity.first, found.group_end or quantity.last):
+                continue
+            yield self._measurement(part, found)
+            if found.group_end is not None:
+                yield self._group(part, quantity, found.group_end)
+
+    def _measurement(self, part: Passage, found: Measured) -> Measurement:
+        quantity = found.quantity
+        span = quantity.first, quantity.last
+        return Measurement(
+            narrative=self.narrative.id,
+            evidence=part.evidence(*span),
+            value=quantity.value,
+            upper=quantity.upper,
+            kind=quantity.kind,
+            currency=quantity.currency,
+            qualifier=quantity.qualifier,
+            role=found.role,
+            counted=found.counted,
+            programme=found.programme,
+            places=found.places,
+            period_start=found.period[0],
+            period_end=found.period[1],
+            confidence=found.confidence,
+            extractor=RULES,
+        )
+
+    def _participations(self, part: Passage, names: Sequence[Candidate]) -> Iterator[Participation]:
+        publisher = self.context.publisher
+        reporter = keys.by_id("org", publisher) if publisher else None
+        for act in RoleReader(part, names, reporter).read():
+            yield Participation(
+                narrative=self.narrative.id,
+                evidence=part.evidence(*act.clause, act.keep),
+                participant=act.participant,
+                role=act.role,
+                relation=act.relation,
+                target=act.target,
+                status=act.status,
+                confidence=act.confidence,
+                extractor=RULES,
+            )
+
+    def _group(self, part: Passage, quantity: Quantity, end: int) -> Mention:
+        label = part.words(quantity.first, end)
+        return Mention(
+            narrative=self.narrative.id,
+            evidence=part.evidence(quantity.first, end),
+            type="UnnamedGroup",
+            thing=keys.by_name("group", f"{self.narrative.id} {label}", self.context.country),
+            label=label,
+            size=int(quantity.value),
+            confidence=GROUP,
+            extractor=RULES,
+        )
+
+    def _unread(self) -> Issue:
+        return Issue(
+            code="languageNotRead",
+            message="names and roles are not read in this language; numbers are: add kg/extract/lexicon/<language>.toml",
+            path=self.narrative.id,
+            start=self.narrative.start,
+            raw=self.narrative.raw[:200],
+        )

@@ -1,0 +1,70 @@
+"""A clean text as tokens: words, numbers and marks, each with its folded form and its place."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from kg.identity.names import fold
+
+_TOKEN: Final = re.compile(
+    r"""
+    \d+ (?: [.,] \d+ )*                          # a number with its separators
+    | [^\W\d_] [^\W_]*                           # a word; a hyphen within one parts its halves
+    | (?! (?<=[^\W_]) [-\u2010\u2011] (?=[^\W_]) ) [^\w\s]
+    | \n
+    """,
+    re.VERBOSE,
+)
+_APOSTROPHES: Final = frozenset("'\u2019\u02bc")
+
+
+class Token(NamedTuple):
+    """A word, number or mark: as written, as compared, and where in the clean text."""
+
+    word: str
+    fold: str
+    start: int
+    end: int
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Answer the tokens of a clean text in order.
+
+    Example:
+        >>> [token.fold for token in tokens("L'École, 1,250 sub-offices")]
+        ['l', "'", 'ecole', ',', '1,250', 'sub', 'offices']
+    """
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        yield Token(word, folded(word), match.start(), match.end())
+
+
+@lru_cache(maxsize=65536)
+def folded(word: str) -> str:
+    """Answer the form under which a word is compared; marks stand for themselves."""
+    if word[0].isalpha():
+        return fold(word)
+    return "'" if word in _APOSTROPHES else word
+
+
+@lru_cache(maxsize=65536)
+def is_capital(word: str) -> bool:
+    """Answer whether a word begins with a capital letter."""
+    return word[0].isupper()
+
+
+@lru_cache(maxsize=65536)
+def is_acronym(word: str) -> bool:
+    """Answer whether a word looks like an abbreviation: two capitals or more, not one in front.
+
+    Example:
+        >>> [is_acronym(w) for w in ("ILO", "MoCDGWSG", "WEPs", "Women", "A")]
+        [True, True, True, False, False]
+    """
+    return sum(c.isupper() for c in word) > 1
+
+
+def is_number(word: str) -> bool:
+    """Answer whether a token is written with digits."""
+    return word[0].isdigit()
