@@ -53,7 +53,6 @@ class _Reading:
     lang: str = ""
     record: Node | None = None
     counted: dict[tuple[str, str], Issue] = field(default_factory=dict)
-    tags: dict[str, str] = field(default_factory=dict)
 
     def records(self, stream: XmlStream) -> Iterator[Record | Issue]:
         """Answer the records up to the end, or to the break."""
@@ -115,8 +114,10 @@ class _Reading:
         return self.record
 
     def _forget(self, xml: Any, plan: Element) -> None:
-        """Drop what was read, so that memory stays flat; what comes next may be parsed already."""
-        xml.clear(keep_tail=True)
+        """Drop what stands before a record, so that memory stays flat.
+
+        What comes behind it may be parsed already, and the text behind it may not be.
+        """
         around = xml.getparent()
         if around is not None:
             before = list(xml.itersiblings(preceding=True))

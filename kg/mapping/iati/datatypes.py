@@ -91,6 +91,11 @@ def string(raw: str) -> str:
     return nquads.text(raw.strip())
 
 
+def language(raw: str) -> str:
+    """Answer a language tag, whose case means nothing."""
+    return nquads.text(raw.strip().lower())
+
+
 @cache
 def code_terms(scheme: str) -> Mapping[str, tuple[str, str]]:
     """Answer published code to the code of the list and its term; see `listed_code`."""
@@ -121,7 +126,7 @@ SCALARS: Final[Mapping[str, Parse]] = {
     "uri": address,
     "string": string,
     "ref": string,
-    "language": string,
+    "language": language,
 }
 """Datatype to how it is read, where that takes the text alone."""
 

@@ -37,9 +37,11 @@ def organisation(field: Field) -> Callable[[Writing, str, Node], None]:
         names = tuple(texts(node, "name"))
         country = None if _pays(node) and kind in _GOVERNMENTS else writing.country
         term, claims = _known(ref, names, kind, country, writing.publisher)
-        if term:
-            writing.output.claims.update(claims)
-            writing.lines.append(f"{subject}{predicate}{term}{writing.end}")
+        if not term:
+            writing.report(field.path, "an organisation without reference and name", node.line)
+            return
+        writing.output.claims.update(claims)
+        writing.lines.append(f"{subject}{predicate}{term}{writing.end}")
 
     return add
 
