@@ -71,5 +71,6 @@ def countries() -> Countries:
             codes |= {code: code} | {
                 value: code for scheme, value in entry.identifiers if scheme == _ALPHA_3
             }
-            names |= {fold(label.text): code for label in entry.labels}
+            said = [name.text for name in (*entry.aliases, *entry.labels)]
+            names |= {fold(name): code for name in said if not name.isupper()}
     return Countries(codes, names)

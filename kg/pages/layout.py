@@ -3,7 +3,7 @@
 A file has:
 
 * `publisher`: the organisation identifier of the publisher;
-* `kinds`: the kinds of pages, the most particular first;
+* `kinds`: the kinds of pages, the most particular first, the usual one last;
 * `identifier`: the `prefix` of identifiers and the pattern of a `statement`, with a group `office`;
 * `address.patterns`: patterns in addresses, with groups country, region, year, identifier;
 * `spellings`: names of countries that the publisher misspells, with their ISO 3166-1 alpha-2 code;
@@ -123,7 +123,7 @@ def layouts() -> tuple[Layout, ...]:
     """Answer the layouts of all publishers, by file name."""
     folder = files("kg.sources") / "pages"
     found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return tuple(_layout(tomllib.loads(file.read_text("utf-8"))) for file in found)
+    return tuple(layout_from(tomllib.loads(file.read_text("utf-8"))) for file in found)
 
 
 def layout_of(text: str) -> Layout | None:
@@ -131,7 +131,8 @@ def layout_of(text: str) -> Layout | None:
     return next((layout for layout in layouts() if layout.recognises(text)), None)
 
 
-def _layout(content: dict[str, Any]) -> Layout:
+def layout_from(content: Mapping[str, Any]) -> Layout:
+    """Answer the layout that the content of a file describes."""
     identifier = content["identifier"]
     lines: dict[str, Label] = {}
     patterns: list[tuple[re.Pattern[str], Label]] = []

@@ -196,7 +196,7 @@ class _Reader:
         if label.role == "shown":
             first, last, total = (int(label[group]) for group in ("first", "last", "total"))
             self.parts.shown.append((first, last, total))
-        self.role = None
+        self.role = "skip" if self.role == "skip" else None
 
     def _text(self, start: int, end: int) -> None:
         section = self.parts.sections[-1] if self.parts.sections else Section()

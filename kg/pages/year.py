@@ -87,4 +87,6 @@ def _is_other(text: str, at: int) -> bool:
 def _other() -> re.Pattern[str]:
     """Answer the pattern of words after which a year is not the one that is reported on."""
     words = sorted({word for known in languages().values() for word in known.before_other_years})
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\s+\Z", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, words))})\s+(?:\w{{1,3}}\s+){{0,3}}\Z", re.IGNORECASE
+    )

@@ -92,7 +92,9 @@ def _quotable(
     if not inside:
         return span
     bounds = [span[0], *(edge for pair in inside for edge in pair), span[1]]
-    parts = [(a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if raw[a:b].strip()]
+    parts = [
+        (a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if raw[a:b].strip(_LEFT_OVER)
+    ]
     if keep:
         parts = [(a, b) for a, b in parts if a <= keep[0] and keep[1] <= b]
     if not parts:

@@ -10,12 +10,14 @@ from typing import Final
 
 _ADDRESS: Final = re.compile(
     r"""
-    (?: mailto: )? (?<! [\w.+%-] ) [\w.+%-]{1,64} (?: @ | %40 ) (?: [\w-]{1,63} \. ){1,8} [A-Za-z]{2,24} \b
-    | (?: \b [A-Za-z][A-Za-z0-9+.-]{1,15} :// | \b www\. ) [^\s<>"'()\[\]{}“”«»]+ (?: \( [^\s()]* \) [^\s<>"'()]* )*
+    (?P<mail> @ | %40 ) (?: [\w-]{1,63} \. ){1,8} [A-Za-z]{2,24}
+    | (?: (?:https?|ftps?|file) :// | \b www\. ) [^\s<>"'()\[\]{}“”«»]+
+      (?: \( [^\s()<>]* \) [^\s<>"'()\[\]{}“”«»]* )*
     | (?<! [\w@./] ) @ [A-Za-z_] [\w.]{1,40}
     """,
     re.VERBOSE,
 )
+_BEFORE_MAIL: Final = re.compile(r"(?:mailto:)?[\w.+%-]{1,64}$")
 _CLOSING: Final = ".,;:!?…’'"
 
 
@@ -27,5 +29,10 @@ def addresses(text: str) -> Iterator[tuple[int, int]]:
         >>> [text[start:end] for start, end in addresses(text)]
         ['ana@example.org', 'https://example.org/ana']
     """
+    at = 0
     for match in _ADDRESS.finditer(text):
-        yield match.start(), match.start() + len(match[0].rstrip(_CLOSING))
+        start = match.start()
+        if match["mail"] and (name := _BEFORE_MAIL.search(text[max(at, start - 72) : start])):
+            start -= len(name[0])
+        at = match.start() + len(match[0].rstrip(_CLOSING))
+        yield start, at

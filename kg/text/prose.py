@@ -15,8 +15,8 @@ _MIN_SHARE: Final = 0.3
 """How much of a text must stand in sentences; headings, tables and addresses are the rest."""
 
 _MIN_LETTERS: Final = 25
-_MAX_SYMBOLS_PER_LETTER: Final = 0.04
-_SYMBOL: Final = re.compile(r"[{}\[\]<>;=_\\|$@#~^*`]")
+_MAX_SYMBOLS_PER_LETTER: Final = 0.03
+_SYMBOL: Final = re.compile(r"[{}<>=_\\|$@~^]|[;)][\r\n]|\(\)")
 _MARK: Final = re.compile(r"[.!?…:;。؟।][\"'”’»)\]]*$")
 _STRUCTURED: Final = re.compile(
     r"""\A\ufeff?\s*(?: \#! | <\?xml | <!DOCTYPE(?!\s+html) | \{\s*["}] | \[\s*[\[{"\]] )
@@ -47,10 +47,9 @@ def is_prose(text: str) -> bool:
     letters, symbols = _letters(clean), len(_SYMBOL.findall(clean))
     if not letters or symbols > _MAX_SYMBOLS_PER_LETTER * letters:
         return False
-    if "\n" not in clean.strip():
-        return bool(language(clean))
     said = sum(_weight(clean[start:end]) for start, end in sentences(clean))
-    return said >= _MIN_SHARE * _visible(clean)
+    is_line = "\n" not in clean.strip()
+    return said >= _MIN_SHARE * _visible(clean) or (is_line and bool(language(clean)))
 
 
 def _is_data(text: str) -> bool:

@@ -16,7 +16,7 @@ from kg.text import personal, repairs
 from kg.text.markup import BLOCKS, tags
 
 _ENTITY: Final = re.compile(
-    r"&(?:amp;)*(?:\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+    r"&(?:amp;)*(?P<name>\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 )
 
 
@@ -98,10 +98,9 @@ def read(raw: str) -> Reading:
 def shown(raw: str) -> Reading:
     """Answer a raw text without its mark-up, its entities decoded, and nothing else done to it."""
     marks = (Edit(t.start, t.end, "\n" if t.name in BLOCKS else "") for t in tags(raw))
-    return Reading.plain(raw).edited(marks).replaced(_ENTITY, lambda m: _decoded(m[0]))
+    return Reading.plain(raw).edited(marks).replaced(_ENTITY, _decoded)
 
 
-def _decoded(entity: str) -> str:
-    """Answer what an entity stands for, be it escaped once more or not."""
-    decoded = html.unescape(entity)
-    return decoded if decoded == entity else _decoded(decoded)
+def _decoded(entity: re.Match[str]) -> str:
+    """Answer what an entity stands for, however often it was escaped."""
+    return html.unescape(f"&{entity['name']};")

@@ -10,13 +10,13 @@ from kg.text.language import languages
 _BREAK: Final = re.compile(
     r"""
     \n+
-    | [.!?…]+ ["'”’»)\]]* \s+ (?= ["'“‘«(\[¿¡•]* [^\W_a-zß-öø-ÿ] | [•▪◦] )
+    | (?<! [.!?…] ) [.!?…]++ ["'”’»)\]]*+ \s++ (?= ["'“‘«(\[¿¡•]* [^\W_a-zß-öø-ÿ] | [•▪◦] )
     | (?<= [^\W\d_]{2} [.!?] ) (?= [A-ZÀ-Ý][a-zß-ÿ] )
-    | \s+ (?= [•▪◦] \s )
+    | \s (?= [•▪◦] \s )
     """,
     re.VERBOSE,
 )
-_LAST_WORD: Final = re.compile(r"[^\s(\[“\"«]+$")
+_LAST_WORD: Final = re.compile(r"[^\s(\[“\"«'’]+$")
 _WORD_CHARACTERS: Final = 32
 _INITIAL: Final = re.compile(r"(?:[A-ZÀ-Ý]\.)*[A-ZÀ-Ý]|\d{1,2}|[ivx]{1,4}|[a-z]")
 

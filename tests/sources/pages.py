@@ -1,0 +1,64 @@
+"""Documents made of files and of bytes, and their records in the form of the expected files."""
+
+import hashlib
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from kg.documents import Document
+from kg.records import Issue, Narrative, Outcome, Page
+from kg.sources import Source, recognise
+
+
+def document(content: bytes, name: str = "page.txt", **known: Any) -> Document:
+    """A document in memory."""
+    return Document(
+        key=f"pages/{name}", sha256=hashlib.sha256(content).hexdigest(), place=content, **known
+    )
+
+
+def case(folder: Path) -> Document:
+    """The document of a case: its one page, and what `document.json` knows of it."""
+    page = next(folder.glob("page.*"))
+    known = folder / "document.json"
+    about = json.loads(known.read_text("utf-8")) if known.exists() else {}
+    return document(page.read_bytes(), about.pop("name", page.name), **about)
+
+
+def records(of: Document) -> list[Any]:
+    """All records and issues of a document, read by the source that recognises it."""
+    source = recognise(of)
+    assert source, f"{of.key} is not recognised"
+    return list(source.read(of))
+
+
+def told(source: Source, of: Document) -> dict[str, Any]:
+    """What a source says of a document, as JSON has it; offsets are checked elsewhere."""
+    found: dict[str, Any] = {"page": None, "outcomes": [], "narratives": [], "issues": []}
+    for record in source.read(of):
+        match record:
+            case Page():
+                found["page"] = _plain(asdict(record))
+            case Outcome():
+                found["outcomes"].append([record.identifier, record.published])
+            case Narrative():
+                found["narratives"].append(_narrative(record))
+            case Issue():
+                found["issues"].append(_plain(asdict(record)))
+    return found
+
+
+def _narrative(record: Narrative) -> dict[str, Any]:
+    content = _plain(asdict(record))
+    ends = f"{record.raw[:24]} ... {record.raw[-24:]}" if len(record.raw) > 60 else record.raw
+    offsets = {"start", "end", "title_start", "title_raw"}
+    return {n: v for n, v in content.items() if n not in offsets} | {"raw": ends}
+
+
+def _plain(content: dict[str, Any]) -> dict[str, Any]:
+    """Without what is empty; text refs and decimals as text."""
+    plain = json.loads(json.dumps(content, default=str))
+    return {
+        name: value for name, value in plain.items() if value or (value == 0 and value is not False)
+    }
