@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.network.acts import Acts, Gap
-from kg.network.measures import measures
 from kg.network.table import PartnerTable
 
 FEW_PARTNERS: Final = 30
@@ -30,9 +29,8 @@ def _of_table(table: PartnerTable) -> Iterator[Caution]:
         yield Caution("empty", "no partner takes part in anything that counts here")
     elif n < FEW_PARTNERS:
         yield Caution("few", f"{n} partners are few: one more sentence can change every rank")
-    for family in measures():
-        if message := getattr(family, "caution", lambda _: "")(n):
-            yield Caution("estimate", message)
+    for note in table.notes:
+        yield Caution("estimate", note)
     if table.agencies:
         yield Caution("agency", _agency(table))
 

@@ -101,13 +101,14 @@ def sharing(network: Network) -> Mapping[Shared, frozenset[str]]:
 def affiliation(network: Network) -> Affiliation:
     """Answer who shares what as an undirected graph: partners on one side, the shared on the other.
 
-    Path measures run on it, since it grows with the acts where ties between partners grow with
-    their square.
+    What one partner alone takes part in leads to nobody and is left out. Path measures run on
+    this graph: it grows with the acts, where ties between partners grow with their square.
     """
     graph: Affiliation = nx.Graph()
     graph.add_nodes_from(partners(network))
     for shared, sharers in sharing(network).items():
-        graph.add_edges_from((partner, shared) for partner in sorted(sharers))
+        if len(sharers) > 1:
+            graph.add_edges_from((partner, shared) for partner in sorted(sharers))
     return graph
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kg.network.measures import Measured, Value, measure
+from kg.network.measures import Measured, Value, measure, notes
 from kg.network.projection import Network, partners, sharing, without_agencies
 
 _DIGITS: Final = 6
@@ -41,13 +41,17 @@ class Size:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PartnerTable:
-    """All partners, those with the highest degree first; the sizes of both networks."""
+    """All partners, those with the highest degree first; the sizes of both networks.
+
+    `notes` say what limits the measures.
+    """
 
     partners: tuple[Partner, ...]
     columns: tuple[str, ...]
     agencies: tuple[str, ...]
     size: Size
     size_without: Size
+    notes: tuple[str, ...] = ()
 
 
 def tabulate(network: Network) -> PartnerTable:
@@ -78,6 +82,7 @@ def tabulate(network: Network) -> PartnerTable:
         agencies=tuple(row.label for row in sorted(rows, key=_rank) if row.agency),
         size=_size(network, full),
         size_without=_size(rest, reduced),
+        notes=notes(network),
     )
 
 

@@ -26,7 +26,7 @@ def test_many_partners_are_no_caution() -> None:
 
 
 def test_estimates(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(betweenness, "EXACT_PARTNERS", 4)
+    monkeypatch.setattr(betweenness, "EXACT_NODES", 4)
     monkeypatch.setattr(betweenness, "PIVOTS", 2)
     assert said(acts(PAGE))["estimate"] == "betweenness is estimated from 2 of 5 partners"
 

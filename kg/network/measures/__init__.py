@@ -7,8 +7,7 @@ A measure module has these names:
 * `measure(network) -> Measured`: the values of every partner, under every column.
 
 A family whose columns depend on the network (degree by role) adds them behind its own. A module
-may have `caution(partner_count) -> str`: what limits its values in a network of that size, or
-nothing. Modules are used in the order of `ORDER` (lower first, 50 where a module does not say),
+may have `caution(network) -> str`: what limits its values, or nothing. Modules are used in the order of `ORDER` (lower first, 50 where a module does not say),
 then of their names.
 """
 
@@ -57,3 +56,9 @@ def measure(network: Network) -> Measured:
         partner: {column: value for values in found for column, value in values[partner].items()}
         for partner in partners
     }
+
+
+def notes(network: Network) -> tuple[str, ...]:
+    """Answer what limits the measures of this network, as the families say."""
+    said = (getattr(family, "caution", lambda _: "")(network) for family in measures())
+    return tuple(note for note in said if note)

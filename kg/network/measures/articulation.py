@@ -22,17 +22,13 @@ def measure(network: Network) -> Measured:
     """Answer what would break if a partner left.
 
     A partner is an articulation point where removing it leaves the other partners of its component
-    in more than one part; what only one partner takes part in is pruned first, since its end is no
-    split among partners. An outcome is orphaned where all acts reported under it are one partner's.
+    in more than one part. An outcome is orphaned where all acts reported under it are one partner's.
     Weights play no part.
 
     Source: J. Hopcroft and R. Tarjan, Efficient algorithms for graph manipulation, CACM 16 (1973).
     """
-    graph = affiliation(network)
-    shared = sharing(network)
-    graph.remove_nodes_from([thing for thing, sharers in shared.items() if len(sharers) == 1])
-    cut = set(nx.articulation_points(graph))
-    orphans = _only(shared.values())
+    cut = set(nx.articulation_points(affiliation(network)))
+    orphans = _only(sharing(network).values())
     outcomes = _only(_outcomes(network).values())
     return {
         partner: {

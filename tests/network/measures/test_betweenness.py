@@ -2,7 +2,7 @@ import networkx as nx
 import pytest
 
 from kg.network.measures import Measured, betweenness
-from kg.network.measures.betweenness import caution, measure, pivots
+from kg.network.measures.betweenness import caution, measure
 from kg.network.projection import affiliation, partners
 from tests.network.small import PAGE, iri, network
 
@@ -52,9 +52,9 @@ def test_a_star_of_programmes_gives_its_centre_one() -> None:
 def test_pivots_are_seeded_and_close(monkeypatch: pytest.MonkeyPatch) -> None:
     lines = "".join(f"x{i} x p{i % 7}\nx{i} x p{i % 5}\n" for i in range(40))
     exact = measure(network(lines))
-    monkeypatch.setattr(betweenness, "EXACT_PARTNERS", 10)
+    monkeypatch.setattr(betweenness, "EXACT_NODES", 10)
     monkeypatch.setattr(betweenness, "PIVOTS", 30)
-    assert caution(40) == "betweenness is estimated from 30 of 40 partners"
+    assert caution(network(lines)) == "betweenness is estimated from 30 of 40 partners"
     estimate = measure(network(lines))
     assert estimate == measure(network(lines))
     assert estimate != exact
@@ -62,9 +62,10 @@ def test_pivots_are_seeded_and_close(monkeypatch: pytest.MonkeyPatch) -> None:
         assert estimate[partner]["betweenness"] == pytest.approx(values["betweenness"], abs=0.05)
 
 
-def test_few_partners_are_all_pivots() -> None:
-    assert pivots(["a", "b"]) == ["a", "b"]
-    assert caution(2) == ""
+def test_few_partners_are_counted_exactly(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert caution(network(PAGE)) == ""
+    monkeypatch.setattr(betweenness, "EXACT_NODES", 1)
+    assert caution(network(PAGE)) == "", "fewer partners than pivots"
 
 
 def test_agrees_with_all_pairs_of_networkx() -> None:
