@@ -15,7 +15,7 @@ COLUMNS: Final = {
     "betweenness": "share of the shortest paths between other partners that run through it, 0 to 1",
 }
 EXACT_NODES: Final = 5000
-PIVOTS: Final = 200
+PIVOTS: Final = 100
 _SEED: Final = 1977
 
 
