@@ -11,6 +11,7 @@ PREFIXES: Final[dict[str, str]] = {
     "media": "https://www.iana.org/assignments/media-types/",
     "oa": "http://www.w3.org/ns/oa#",
     "okg": "https://w3id.org/okg/ontology#",
+    "okgsh": "https://w3id.org/okg/shapes#",
     "org": "http://www.w3.org/ns/org#",
     "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
