@@ -1,15 +1,14 @@
 """A narrative with its title: passages that are read one after the other and know of each other."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.lexicon import languages
-from kg.extract.names.candidate import Candidate
-from kg.extract.names.identities import Identities
-from kg.extract.names.places import Places
+from kg.extract.names.candidate import Candidate, Names
+from kg.extract.names.memory import Memory
 from kg.extract.names.reader import NameReader
 from kg.extract.numbers.measurements import Measured, measured
 from kg.extract.numbers.quantity import Quantity
@@ -36,17 +35,14 @@ class Section:
         if self._lang not in languages() and self.narrative.raw.strip():
             yield self._unread()
         reader = NameReader(self.gazetteer, self.context)
-        identities: Identities | None = None
+        memory = Memory()
         for part in self._passages():
-            places = Places(part, self.gazetteer, self.context.country)
-            if identities is None:
-                identities = Identities(part, self.context.country)
-            identities.passage = part
-            names = reader.read(part, identities, places)
-            names = [name for name in names if part.is_quotable(name.first, name.last)]
+            found = reader.read(part, memory)
+            names = Names.of(name for name in found if part.is_quotable(name.first, name.last))
             yield from (self._mention(part, candidate) for candidate in names)
             yield from self._measurements(part, names)
-            yield from self._participations(part, names)
+            is_title = part.offset != self.narrative.start
+            yield from self._participations(part, names, is_title=is_title)
 
     @property
     def _lang(self) -> str:
@@ -73,9 +69,7 @@ class Section:
             extractor=RULES,
         )
 
-    def _measurements(
-        self, part: Passage, names: Sequence[Candidate]
-    ) -> Iterator[Measurement | Mention]:
+    def _measurements(self, part: Passage, names: Names) -> Iterator[Measurement | Mention]:
         for found in measured(part, names, self.context.country, self.context.year):
             quantity = found.quantity
             if not part.is_quotable(quantity.first, found.group_end or quantity.last):
@@ -105,8 +99,10 @@ class Section:
             extractor=RULES,
         )
 
-    def _participations(self, part: Passage, names: Sequence[Candidate]) -> Iterator[Participation]:
-        publisher = self.context.publisher
+    def _participations(
+        self, part: Passage, names: Names, *, is_title: bool
+    ) -> Iterator[Participation]:
+        publisher = None if is_title else self.context.publisher
         reporter = keys.by_id("org", publisher) if publisher else None
         for act in RoleReader(part, names, reporter).read():
             yield Participation(

@@ -101,12 +101,22 @@ def aligned(parts: Sequence[Token], floor: int, end: int, short: str) -> int | N
 
     Small words may be left out. Source: after Schwartz and Hearst, PSB 2003.
     """
-    letters = [c.casefold() for c in short if c.isupper()]
+    wanted = [c.casefold() for c in short if c.isupper()]
+    found = _aligned(parts, floor, end, wanted, capitals_only=True)
+    if found is None:
+        return _aligned(parts, floor, end, wanted, capitals_only=False)
+    return found
+
+
+def _aligned(
+    parts: Sequence[Token], floor: int, end: int, wanted: Sequence[str], *, capitals_only: bool
+) -> int | None:
+    letters = list(wanted)
     at = end
     while letters and at > floor:
         at -= 1
         fold = parts[at].fold
-        if fold[0] == letters[-1]:
+        if fold[0] == letters[-1] and (is_capital(parts[at].word) or not capitals_only):
             letters.pop()
         elif (is_capital(parts[at].word) or not fold[0].isalnum()) and fold not in _SILENT:
             return None

@@ -1,9 +1,11 @@
 """A stretch of text that may name something, until it is decided what stays."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
+from typing import overload
 
 from kg.records import Key, MentionType
 
@@ -56,6 +58,36 @@ class Candidate:
         return self.first < other.last and other.first < self.last
 
 
+@dataclass(frozen=True, slots=True)
+class Names(Sequence[Candidate]):
+    """The names of a passage, in order."""
+
+    items: tuple[Candidate, ...]
+    firsts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, candidates: Iterable[Candidate]) -> "Names":
+        """Answer some candidates in the order of the text, outer names before inner ones."""
+        items = sorted(candidates, key=lambda c: (c.first, -c.last))
+        return cls(tuple(items), tuple(c.first for c in items))
+
+    def within(self, first: int, last: int) -> tuple[Candidate, ...]:
+        """Answer the names that begin among some tokens."""
+        return self.items[bisect_left(self.firsts, first) : bisect_left(self.firsts, last)]
+
+    @overload
+    def __getitem__(self, index: int) -> Candidate: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Candidate, ...]: ...
+    def __getitem__(self, index: int | slice) -> Candidate | tuple[Candidate, ...]:
+        """Answer the name at a position."""
+        return self.items[index]
+
+    def __len__(self) -> int:
+        """Answer how many names there are."""
+        return len(self.items)
+
+
 def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Answer the candidates that stay: the longest; and known names and places within them."""
     chosen: list[Candidate] = []
@@ -76,6 +108,8 @@ def _rank(candidate: Candidate) -> tuple[int, ...]:
 
 def _nests(inner: Candidate, outer: Candidate) -> bool:
     """Answer whether a name within another is a name of its own."""
+    if inner.governs and outer.type == "Place" and inner.length == outer.length:
+        return True  # "the governments of A and B": B names the place and its government
     if not outer.covers(inner) or inner.length == outer.length:
         return False
     is_same = inner.key is not None and inner.key in {outer.key, outer.unit_of}

@@ -66,8 +66,7 @@ class Chunks:
         at = end = start
         while at < limit:
             if self.is_name_word(at) or (is_title and at > start and is_capital(self._word(at))):
-                at += 1
-                end = at
+                at = end = self._after_known(at, limit)
             elif self._is_genitive(at):
                 at += 2
             else:
@@ -76,6 +75,11 @@ class Chunks:
                     break
                 at = following
         return end
+
+    def _after_known(self, at: int, limit: int) -> int:
+        """Answer where the known name ends that begins at a token, else the next token."""
+        hit = self.known.get(at)
+        return hit.last if hit and hit.first == at and hit.last <= limit else at + 1
 
     def start(self, end: int, floor: int, *, joins: bool) -> int:
         """Answer where the name begins whose last word stands before `end`."""

@@ -1,5 +1,6 @@
 """Countries that act: "funded by Norway" names the government, not the land."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -27,6 +28,9 @@ _BEFORE: Final = (
 def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
     """Answer the candidates, those countries that act as what acts."""
     starts = {c.first: c for c in reversed(candidates)}
+    ending: dict[int, list[int]] = defaultdict(list)
+    for candidate in candidates:
+        ending[candidate.last].append(candidate.first)
     acting: set[int] = set()
     for at, kind in _starts(passage):
         found = [starts[first] for first, _ in _list(passage, at, starts)]
@@ -35,7 +39,7 @@ def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candid
             acting.update(c.first for c in found)
     for kind in _BEFORE:
         for first, _, _ in passage.signs.all(kind):
-            acting.update(c.first for c in candidates if c.last == first)
+            acting.update(ending.get(first, ()))
     end = 0
     for candidate in candidates:
         is_free = candidate.first >= end

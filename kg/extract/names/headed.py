@@ -7,6 +7,7 @@ from typing import Final, get_args
 from kg.extract.lexicon import Sign
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
+from kg.extract.names.dated import is_year
 from kg.extract.names.shared import is_shared
 from kg.extract.names.tails import complement, tail
 from kg.extract.passage import Span
@@ -45,6 +46,8 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     end = complement(chunks, last, limit, directs=word in {"law", "event", "programme"})
     joins = end == last and sign.lang in _HEAD_LAST
     start = chunks.start(first, floor, joins=joins)
+    if word == "event":
+        start, end = _numbered(chunks, start, end, sign)
     if end == last:
         end = tail(chunks, first, last, limit, has_modifiers=start < first, lang=sign.lang)
     if (start, end) != (first, last) and not _is_generic(chunks, (start, end), (first, last), sign):
@@ -64,8 +67,20 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
             yield _candidate(chunks, (first, end), (first, last), word, SURE)
         return
     start = chunks.start(first, floor, joins=True)
-    if start < first and not _is_known(chunks, start, first):
+    is_named = start < first and not _is_known(chunks, start, first)
+    if is_named and not _is_generic(chunks, (start, last), (first, last), sign):
         yield _candidate(chunks, (start, last), (first, last), word, LIKELY)
+
+
+def _numbered(chunks: Chunks, start: int, end: int, sign: Sign) -> Span:
+    """Answer an event with its number and year: "15th Meeting", "Forum 2021"."""
+    parts = chunks.passage.tokens
+    is_month = chunks.passage.lexicon.has("denial.month", sign.value)
+    if end < len(parts) and is_year(parts[end].word) and not is_month:
+        end += 1
+    if start > 1 and parts[start - 2].word.isdigit() and chunks.passage.glued(start - 1):
+        start -= 2
+    return start, end
 
 
 def _is_titled(chunks: Chunks, last: int) -> bool:
@@ -86,7 +101,8 @@ def _is_generic(chunks: Chunks, span: Span, head: Span, sign: Sign) -> bool:
     if span[1] > head[1]:
         return False
     beside = chunks.passage.tokens[span[0] : head[0]]
-    kinds = ("common.modifier", "common.word") if sign.is_plural else ("common.modifier",)
+    is_loose = sign.is_plural or sign.kind.startswith("lower")
+    kinds = ("common.modifier", "common.word") if is_loose else ("common.modifier",)
     return all(any(words.has(kind, token.fold) for kind in kinds) for token in beside)
 
 

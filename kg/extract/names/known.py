@@ -1,6 +1,7 @@
 """Known names as candidates: organisations and programmes as they are, places after a choice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -16,10 +17,11 @@ _SEPARATORS: Final = frozenset({",", "and", "&", "y", "e", "et", ";", "or", "o",
 def known(passage: Passage, hits: Sequence[Hit], places: Places) -> Iterator[Candidate]:
     """Answer what the known names in a passage name."""
     places.prepare(hits)
+    lists = _Lists(passage, {h.last: h for h in hits}, {h.first: h for h in hits})
     for hit in hits:
         if is_place(hit) and passage.hyphened(hit.first):
             continue
-        name = _thing(hit) or places.choose(hit, _siblings(passage, hit, hits))
+        name = _thing(hit) or places.choose(hit, lists.siblings(hit))
         if name:
             yield Candidate(
                 first=hit.first,
@@ -40,29 +42,34 @@ def _thing(hit: Hit) -> Name | None:
     return max(hit.names, key=lambda name: (name.is_main, ":name:" not in name.key, name.key))
 
 
-def _siblings(passage: Passage, hit: Hit, hits: Sequence[Hit]) -> list[Hit]:
-    """Answer the hits that a hit stands in one list with, itself not among them."""
-    ending = {other.last: other for other in hits}
-    beginning = {other.first: other for other in hits}
-    found: list[Hit] = []
-    at = hit.first
-    while before := ending.get(_skip(passage, at - 1, -1) + 1):
-        if before is hit or before.last == at:
-            break
-        found.append(before)
-        at = before.first
-    at = hit.last
-    while after := beginning.get(_skip(passage, at, 1)):
-        if after is hit or after.first == at:
-            break
-        found.append(after)
-        at = after.last
-    return found
+@dataclass(frozen=True, slots=True)
+class _Lists:
+    """The lists that known names stand in."""
 
+    passage: Passage
+    ending: Mapping[int, Hit]
+    beginning: Mapping[int, Hit]
 
-def _skip(passage: Passage, at: int, step: int) -> int:
-    """Answer the first token from `at` on that separates no members of a list."""
-    parts = passage.tokens
-    while 0 <= at < len(parts) and parts[at].fold in _SEPARATORS:
-        at += step
-    return at
+    def siblings(self, hit: Hit) -> list[Hit]:
+        """Answer the hits that a hit stands in one list with, itself not among them."""
+        found: list[Hit] = []
+        at = hit.first
+        while before := self.ending.get(self._skip(at - 1, -1) + 1):
+            if before is hit or before.last == at:
+                break
+            found.append(before)
+            at = before.first
+        at = hit.last
+        while after := self.beginning.get(self._skip(at, 1)):
+            if after is hit or after.first == at:
+                break
+            found.append(after)
+            at = after.last
+        return found
+
+    def _skip(self, at: int, step: int) -> int:
+        """Answer the first token from `at` on that separates no members of a list."""
+        parts = self.passage.tokens
+        while 0 <= at < len(parts) and parts[at].fold in _SEPARATORS:
+            at += step
+        return at

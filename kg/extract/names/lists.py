@@ -5,60 +5,7 @@ from typing import Final
 
 from kg.extract.passage import Passage, Span
 
-SEPARATORS: Final = frozenset(
-    {
-        ",",
-        ";",
-        "&",
-        "and",
-        "or",
-        "y",
-        "e",
-        "o",
-        "u",
-        "et",
-        "ou",
-        "as",
-        "well",
-        "así",
-        "como",
-        "ainsi",
-        "que",
-        "both",
-    }
-)
-_SMALL: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "el",
-        "la",
-        "los",
-        "las",
-        "le",
-        "les",
-        "l",
-        "'",
-        "d",
-        "de",
-        "du",
-        "des",
-        "del",
-        "with",
-        "con",
-        "avec",
-        "its",
-        "their",
-        "of",
-        "in",
-        "another",
-        "from",
-        "by",
-        "par",
-        "por",
-    }
-)
+_MARKS: Final = frozenset({",", ";", "&"})
 _MOST_BRACKET: Final = 12
 
 
@@ -70,17 +17,17 @@ def members(
     `item` answers where the member ends that begins at a token, or None where none does. Small
     words may stand before a member; a list ends where neither a member nor a separator follows.
     """
-    at, separated = _after_small(passage, start, limit), True
+    at, is_next = _after_small(passage, start, limit), True
     while at < limit:
         end = item(at)
-        if end is None or not separated:
+        if end is None or not is_next:
             return
         yield at, end
-        at, separated = _next(passage, end, limit)
+        at, is_next = _next(passage, end, limit)
 
 
 def _after_small(passage: Passage, at: int, limit: int) -> int:
-    while at < limit and passage.tokens[at].fold in _SMALL:
+    while at < limit and passage.lexicon.has("list.small", passage.tokens[at].fold):
         at += 1
     return at
 
@@ -91,9 +38,19 @@ def _next(passage: Passage, end: int, limit: int) -> tuple[int, bool]:
     if at < limit and passage.tokens[at].word == "(":
         at = after_bracket(passage, at, limit)
     begin = at
-    while at < limit and passage.tokens[at].fold in SEPARATORS:
-        at += 1
+    while at < limit and (following := separated(passage, at)):
+        at = following
     return _after_small(passage, at, limit), at > begin
+
+
+def separated(passage: Passage, at: int) -> int | None:
+    """Answer where a separator of list members ends that begins at a token, if one does."""
+    if passage.tokens[at].word in _MARKS:
+        return at + 1
+    for kind in ("list.and", "list.like"):
+        if found := passage.signs.begins(kind, at):
+            return found[0]
+    return None
 
 
 def after_bracket(passage: Passage, start: int, limit: int) -> int:

@@ -7,14 +7,15 @@ from typing import Final
 from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.names import abbreviated, listed
 from kg.extract.names.bodies import bodies, offices
-from kg.extract.names.candidate import Candidate, Origin, settled
+from kg.extract.names.candidate import Candidate, Names, Origin, settled
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.dated import dated
 from kg.extract.names.donors import donors
 from kg.extract.names.headed import headed
-from kg.extract.names.identities import Identities
+from kg.extract.names.identities import identified
 from kg.extract.names.introduced import introduced
 from kg.extract.names.known import known
+from kg.extract.names.memory import Memory
 from kg.extract.names.places import Places
 from kg.extract.names.shared import shared
 from kg.extract.passage import Passage
@@ -42,21 +43,23 @@ class NameReader:
     gazetteer: Gazetteer
     context: Context
 
-    def read(self, passage: Passage, identities: Identities, places: Places) -> list[Candidate]:
+    def read(self, passage: Passage, memory: Memory) -> Names:
         """Answer the names of a passage in order, with the keys of what they name."""
         hits = self.gazetteer.find(passage)
         by_token: dict[int, Hit] = {}
         for hit in sorted(hits, key=lambda h: h.last - h.first):
             by_token.update((index, hit) for index in range(hit.first, hit.last))
         chunks = Chunks(passage, by_token)
+        places = Places(passage, self.gazetteer, self.context.country)
         base = list(self._base(chunks, hits, by_token, places))
         base += abbreviated.defined(chunks, base)
-        base = list(_unless_redefined(base, identities))
+        base = list(_unless_redefined(base, memory))
         base += _listed(chunks, settled(base))
-        chosen = settled(base)
-        named = list(identities.give(list(donors(passage, chosen))))
-        named += self._later(passage, identities, named)
-        return sorted(settled(named), key=lambda c: (c.first, -c.last))
+        chosen = Names.of(donors(passage, settled(base)))
+        country = self.context.country
+        named = list(identified(chosen, memory, passage.lexicon, country))
+        named += _later(passage, memory, named)
+        return Names.of(settled(named))
 
     def _base(
         self, chunks: Chunks, hits: Sequence[Hit], by_token: dict[int, Hit], places: Places
@@ -70,27 +73,24 @@ class NameReader:
         yield from bodies(chunks, self.context, self.gazetteer.demonyms)
         yield from offices(chunks, by_token, self.gazetteer, self.context)
 
-    def _later(
-        self, passage: Passage, identities: Identities, named: Sequence[Candidate]
-    ) -> Iterator[Candidate]:
-        """Answer the later uses of names by abbreviations and short forms."""
-        taken = _tokens(named)
-        for index, token in enumerate(passage.tokens):
-            if index in taken or token.word in identities.shorts or not is_acronym(token.word):
-                continue
-            if owner := identities.by_initials(token.word):
-                identities.shorts[token.word] = owner
-        for use in abbreviated.uses(passage, identities.shorts):
-            if taken.isdisjoint(range(use.first, use.last)):
-                yield use
+
+def _later(passage: Passage, memory: Memory, named: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Answer the later uses of names by abbreviations and short forms."""
+    taken = _tokens(named)
+    for index, token in enumerate(passage.tokens):
+        if index in taken or token.word in memory.shorts or not is_acronym(token.word):
+            continue
+        if owner := memory.by_initials(token.word):
+            memory.shorts[token.word] = owner
+    for use in abbreviated.uses(passage, memory.shorts):
+        if taken.isdisjoint(range(use.first, use.last)):
+            yield use
 
 
-def _unless_redefined(
-    candidates: Sequence[Candidate], identities: Identities
-) -> Iterator[Candidate]:
+def _unless_redefined(candidates: Sequence[Candidate], memory: Memory) -> Iterator[Candidate]:
     """Answer the candidates but known abbreviations to which the text gives a meaning of its own."""
     own = {c.short: c.key for c in candidates if c.short} | {
-        short: owner.key for short, owner in identities.shorts.items()
+        short: owner.key for short, owner in memory.shorts.items()
     }
     for candidate in candidates:
         is_known = candidate.origin is Origin.KNOWN

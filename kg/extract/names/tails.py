@@ -31,7 +31,7 @@ def complement(
         if chunks.is_name_word(at):
             return _listed(chunks, chunks.end(at, limit, directs=directs), limit, is_governed)
         small = words.has("inside.word", token.fold) and not is_capital(token.word)
-        if not small and not (is_governed and words.has("lower.place", token.fold)):
+        if not small and not words.has("lower.place", token.fold):
             break
         at += 1
     return _directed(chunks, last, limit) if directs else last

@@ -1,10 +1,10 @@
 """The measurements of a passage, with what frames them, and the groups that it counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-from kg.extract.names.candidate import Candidate
+from kg.extract.names.candidate import Names
 from kg.extract.numbers.counted import counted, period
 from kg.extract.numbers.denials import Denials
 from kg.extract.numbers.quantity import Quantities, Quantity
@@ -31,7 +31,7 @@ class Measured(NamedTuple):
 
 
 def measured(
-    passage: Passage, names: Sequence[Candidate], country: str | None, year: int | None
+    passage: Passage, names: Names, country: str | None, year: int | None
 ) -> Iterator[Measured]:
     """Answer what the numbers of a passage measure, in order."""
     named = {index for name in names for index in range(name.first, name.last)}
@@ -51,14 +51,14 @@ def measured(
         )
 
 
-def _programme(passage: Passage, quantity: Quantity, names: Sequence[Candidate]) -> Key | None:
+def _programme(passage: Passage, quantity: Quantity, names: Names) -> Key | None:
     """Answer the one programme that the sentence of a number names."""
     first, last = passage.bounds(quantity.first)
-    found = {c.key for c in names if c.type == "Programme" and first <= c.first < last}
+    found = {c.key for c in names.within(first, last) if c.type == "Programme"}
     return found.pop() if len(found) == 1 else None
 
 
-def _places(passage: Passage, quantity: Quantity, names: Sequence[Candidate]) -> tuple[Key, ...]:
+def _places(passage: Passage, quantity: Quantity, names: Names) -> tuple[Key, ...]:
     """Answer the places of the clause that a number stands in, if no other number comes between."""
     first, last = passage.bounds(quantity.first)
     parts = passage.tokens
@@ -68,7 +68,6 @@ def _places(passage: Passage, quantity: Quantity, names: Sequence[Candidate]) ->
     start = quantity.first
     while start > first and parts[start - 1].word != ";" and not parts[start - 1].word[0].isdigit():
         start -= 1
-    found = dict.fromkeys(
-        c.key for c in names if c.type == "Place" and c.key and start <= c.first < end
-    )
+    inside = names.within(start, end)
+    found = dict.fromkeys(c.key for c in inside if c.type == "Place" and c.key)
     return tuple(found)[:_MOST_PLACES]

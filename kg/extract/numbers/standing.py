@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.names.candidate import Candidate
+from kg.extract.names.candidate import Names
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
@@ -105,7 +105,7 @@ class Standings:
 
     passage: Passage
     quantities: Sequence[Quantity]
-    names: Sequence[Candidate]
+    names: Names
     year: int | None
 
     def role(self, position: int) -> MeasureRole:
@@ -257,7 +257,8 @@ class Standings:
         ):
             return True
         return before in _AND and any(
-            c.last == at - 1 and c.type in {"Organisation", "Network"} for c in self.names
+            c.last == at - 1 and c.type in {"Organisation", "Network"}
+            for c in self.names.within(self.passage.bounds(at)[0], at)
         )
 
 

@@ -1,18 +1,18 @@
 """Who and what stands around a cue: lists of bodies, and the things that bodies take part in."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.names.candidate import Candidate
-from kg.extract.names.lists import SEPARATORS, after_bracket, members
-from kg.extract.passage import Passage, Span
+from kg.extract.names.candidate import Candidate, Names
+from kg.extract.names.lists import after_bracket, members, separated
+from kg.extract.passage import Passage
 
 ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})
-_MOST_GENERIC: Final = 6
+_MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
-_WITH: Final = frozenset({"with", "con", "avec"})
+WITH: Final = frozenset({"with", "con", "avec"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +20,12 @@ class Cast:
     """The names of a passage that can take part, and those that can be taken part in."""
 
     passage: Passage
-    names: Sequence[Candidate]
+    names: Names
     starting: Mapping[int, Candidate]
     ending: Mapping[int, Candidate]
 
     @classmethod
-    def of(cls, passage: Passage, names: Sequence[Candidate]) -> "Cast":
+    def of(cls, passage: Passage, names: Names) -> "Cast":
         """Answer the cast of a passage; of names within names, the outer one counts."""
         starting: dict[int, Candidate] = {}
         ending: dict[int, Candidate] = {}
@@ -42,13 +42,13 @@ class Cast:
             found += self._bodies(first, last, limit)
             end = last
         at = end
-        if found and at < limit and self.passage.tokens[at].fold in _WITH:
+        if found and at < limit and self.passage.tokens[at].fold in WITH:
             found += [b for b in self.after(at + 1, limit) if b not in found]
         return found
 
     def _bodies(self, first: int, last: int, limit: int) -> Iterator[Candidate]:
         """Answer the body at a member of a list, and those named in the brackets behind it."""
-        name = self.starting.get(first)
+        name = self.starting.get(first) or self.ending.get(last)
         if name is None or name.type not in ACTORS:
             return
         yield name
@@ -92,29 +92,30 @@ class Cast:
 
     def _previous(self, first: int, floor: int) -> Candidate | None:
         """Answer the member of a list before one that begins at a token."""
-        at, separated = first, False
+        at, is_member = first, False
         while at > floor:
             if name := self.ending.get(at):
-                return name if separated and name.type in ACTORS | {"Place"} else None
-            fold = self.passage.tokens[at - 1].fold
-            if fold in SEPARATORS - {"as", "como", "que"}:
-                separated = True
-            elif fold not in _BETWEEN:
+                return name if is_member and name.type in ACTORS | {"Place"} else None
+            if separated(self.passage, at - 1) == at:
+                is_member = True
+            elif self.passage.tokens[at - 1].fold not in _BETWEEN:
                 return None
             at -= 1
         return None
 
     def shared_before(self, index: int, floor: int) -> Candidate | None:
         """Answer the nearest thing to take part in that ends before a token."""
-        found = [n for n in self.names if n.type in SHARED and floor <= n.first and n.last <= index]
+        within = self.names.within(floor, index)
+        found = [n for n in within if n.type in SHARED and n.last <= index]
         return max(found, key=lambda n: (n.last, n.length), default=None)
 
     def shared_after(self, index: int, limit: int) -> Candidate | None:
         """Answer the nearest thing to take part in that begins after a token."""
-        found = [n for n in self.names if n.type in SHARED and index <= n.first and n.last <= limit]
+        found = [n for n in self.names.within(index, limit) if n.type in SHARED]
         return min(found, key=lambda n: (n.first, -n.length), default=None)
 
 
+_APOSTROPHES: Final = frozenset({"'", "\u2019"})
 _BETWEEN: Final = frozenset(
     {"the", "el", "la", "los", "las", "le", "les", "l", "'", "its", "de", "du", "des", "with"}
 )
@@ -128,19 +129,34 @@ class _Item:
     limit: int
 
     def __call__(self, index: int) -> int | None:
-        name = self.cast.starting.get(index)
-        if name:
+        """Answer where a member ends, or None where none begins."""
+        passage = self.cast.passage
+        if name := self.cast.starting.get(index):
             return name.last
+        if passage.lexicon.has("never.word", passage.tokens[index].fold):
+            return None
+        return self._unnamed(index)
+
+    def _unnamed(self, index: int) -> int | None:
+        """Answer where the words for unnamed partners end, with the names right behind them."""
         passage = self.cast.passage
         for at in range(index, min(self.limit, index + _MOST_GENERIC)):
-            token = passage.tokens[at]
-            if at in self.cast.starting or token.fold in SEPARATORS:
+            if noun := passage.signs.begins("group.noun", at):
+                return self._after_noun(noun[0])
+            if at in self.cast.starting:
+                return self.cast.starting[at].last
+            if separated(passage, at):
                 return at if at > index else None
-            if not token.word[0].isalnum() and token.word not in {"'", "\u2019"}:
+            if passage.signs.begins("refers.relative", at) or not _is_word(passage, at):
                 return None
         return None
 
+    def _after_noun(self, at: int) -> int:
+        """Answer where unnamed partners end: their names may stand right behind the noun."""
+        name = self.cast.starting.get(at)
+        return name.last if name else at
 
-def span_of(names: Sequence[Candidate]) -> Span:
-    """Answer the tokens from the first of some names to the last."""
-    return min(n.first for n in names), max(n.last for n in names)
+
+def _is_word(passage: Passage, index: int) -> bool:
+    word = passage.tokens[index].word
+    return word[0].isalnum() or word in _APOSTROPHES

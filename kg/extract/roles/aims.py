@@ -1,0 +1,170 @@
+"""What bodies take part in, or with whom, as the clause around a cue says it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final, Literal, NamedTuple
+
+from kg.extract.names.candidate import Candidate, Names
+from kg.extract.passage import Passage, Span
+from kg.extract.roles.cast import ACTORS, SHARED, Cast
+from kg.extract.roles.cues import Cue
+from kg.records import Key
+
+SURE, LIKELY, ANAPHORIC, GUESSED = map(Decimal, ("0.85", "0.75", "0.6", "0.5"))
+_WITH_BODIES: Final = frozenset(
+    {"supporter", "partner", "signatory", "beneficiary", "funder", "member", "lead", "host"}
+)
+_ALONE: Final = frozenset({"accountable", "beneficiary", "member"})
+"""Roles that say nothing where no target is named: whoever reports is not meant."""
+
+_OF_BODIES: Final = frozenset({"signatory", "beneficiary"})
+"""Roles in what bodies do with each other."""
+
+_MEMORY_TOKENS: Final = 300
+"""How far back "the programme" may have been named."""
+
+_NEAR: Final = 3
+
+
+class Aim(NamedTuple):
+    """What is taken part in, where it is named, and how sure that is."""
+
+    key: Key
+    relation: Literal["in", "with"]
+    span: Span | None
+    confidence: Decimal
+
+    @classmethod
+    def of(cls, name: Candidate, confidence: Decimal) -> "Aim":
+        """Answer a name as what is taken part in."""
+        key = name.key or Key("")
+        is_shared = name.type in SHARED
+        return cls(key, "in" if is_shared else "with", (name.first, name.last), confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Aims:
+    """Finds what a cue's actors take part in; `reporter` publishes the narrative."""
+
+    passage: Passage
+    names: Names
+    cast: Cast
+    reporter: Key | None
+
+    def of(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Aim]:
+        """Answer what the actors of a cue take part in."""
+        match cue.side:
+            case "after":
+                return self._passive(cue, actors, within)
+            case "is":
+                return self._predicate(cue, actors, within)
+            case _:
+                return self._active(cue, actors, within)
+
+    def _passive(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Aim]:
+        """Answer what is "funded by" actors, or done "with" them."""
+        floor, limit = within
+        end = max(actor.last for actor in actors)
+        if cue.role not in _OF_BODIES:
+            shared = (
+                self._next(end, limit)
+                or self.cast.shared_before(cue.first, floor)
+                or self.cast.shared_after(end, limit)
+            )
+            if shared and shared not in actors:
+                return [Aim.of(shared, SURE)]
+        bodies = self._bodies(cue, actors, within)
+        if bodies and cue.role in _WITH_BODIES:
+            return [Aim.of(body, LIKELY) for body in bodies]
+        return self._unsaid(cue, floor)
+
+    def _next(self, end: int, limit: int) -> Candidate | None:
+        """Answer what stands right behind a list of actors: "with them, of the Alliance"."""
+        found = self.cast.shared_after(end, min(limit, end + _NEAR + 1))
+        return (
+            found
+            if found
+            and self.passage.lexicon.has("inside.joins", self._fold(self._after_comma(end, limit)))
+            else None
+        )
+
+    def _bodies(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Candidate]:
+        """Answer the bodies that a clause is about: before its cue, first of all, or after."""
+        floor, limit = within
+        end = max(actor.last for actor in actors)
+        first = next((n for n in self.names.within(floor, cue.first) if n.type in ACTORS), None)
+        found = self.cast.before(cue.first, floor)
+        found = found or (self.cast.before(first.last, floor) if first else [])
+        found = [body for body in found if body not in actors]
+        found = found or self.cast.after(self._after_comma(end, limit), limit)
+        return [body for body in found if body not in actors]
+
+    def _active(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Aim]:
+        """Answer what actors "lead" or "support"; in a relative clause it stands before them."""
+        floor, limit = within
+        shared = self.cast.shared_after(cue.last, limit)
+        bodies = [b for b in self.cast.after(cue.last, limit) if b not in actors]
+        is_nearer = bool(bodies) and (not shared or bodies[0].first <= shared.first)
+        if is_nearer and cue.role in _WITH_BODIES:
+            return [Aim.of(body, LIKELY) for body in bodies]
+        if shared and shared not in actors:
+            return [Aim.of(shared, SURE)]
+        start = min(actor.first for actor in actors)
+        if self._is_relative(start, floor):
+            before = self.cast.shared_before(start, floor)
+            return [Aim.of(before, SURE)] if before else []
+        if self._refers(cue.last, min(limit, cue.last + _NEAR)):
+            return self._last_programme(cue.first)
+        return []
+
+    def _predicate(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Aim]:
+        """Answer what actors are said to be the lead or partners of."""
+        floor, limit = within
+        start = min(actor.first for actor in actors)
+        shared = self.cast.shared_after(cue.last, limit) or self.cast.shared_before(start, floor)
+        return [Aim.of(shared, SURE)] if shared else self._last_programme(cue.first)
+
+    def _unsaid(self, cue: Cue, floor: int) -> list[Aim]:
+        """Answer what a clause is about that does not name it: by what it refers to, else the reporter."""
+        if cue.role in _ALONE:
+            return []
+        first, last = self.passage.bounds(cue.first)
+        if self._refers(floor, last):
+            return self._last_programme(cue.first) or self._last_actor(first)
+        return [Aim(self.reporter, "with", None, GUESSED)] if self.reporter else []
+
+    def _refers(self, first: int, last: int) -> bool:
+        """Answer whether some tokens call something by "it", "its" or "the programme"."""
+        return any(
+            self.passage.signs.begins(kind, at)
+            for at in range(first, last)
+            for kind in ("refers.programme", "refers.within", "refers.owner")
+        )
+
+    def _last_programme(self, index: int) -> list[Aim]:
+        """Answer the programme that was last named before a token."""
+        before = self.names.within(index - _MEMORY_TOKENS, index)
+        found = next((n for n in reversed(before) if n.type == "Programme"), None)
+        return [Aim.of(found, ANAPHORIC)._replace(span=None)] if found else []
+
+    def _last_actor(self, index: int) -> list[Aim]:
+        """Answer the first body of the sentence before the one that begins at a token."""
+        if index == 0:
+            return []
+        found = self.names.within(*self.passage.bounds(index - 1))
+        actor = next((n for n in found if n.type in ACTORS), None)
+        return [Aim.of(actor, ANAPHORIC)._replace(span=None)] if actor else []
+
+    def _is_relative(self, start: int, floor: int) -> bool:
+        """Answer whether a relative clause begins before a token: "which the Union finances"."""
+        return any(
+            self.passage.signs.begins("refers.relative", at)
+            for at in range(max(floor, start - _NEAR), start)
+        )
+
+    def _after_comma(self, index: int, limit: int) -> int:
+        return index + 1 if index < limit and self.passage.tokens[index].word == "," else index
+
+    def _fold(self, index: int) -> str:
+        return self.passage.tokens[index].fold if index < len(self.passage.tokens) else ""

@@ -1,0 +1,51 @@
+"""Bodies that do something together, whatever it is: "A and B monitored seven districts"."""
+
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from itertools import combinations
+from typing import Final
+
+from kg.extract.names.candidate import Candidate, Names
+from kg.extract.passage import Passage
+from kg.extract.roles.cast import ACTORS, Cast
+from kg.extract.roles.cues import Cue
+
+CONFIDENCE: Final = Decimal("0.55")
+_MOST_BODIES: Final = 4
+
+
+def joint(
+    passage: Passage, cast: Cast, names: Names, acting: Collection[int]
+) -> Iterator[tuple[Candidate, Candidate, Cue]]:
+    """Answer the pairs of bodies that are together the subject of a sentence without a cue."""
+    for first, last in passage.sentences:
+        begin = next((n for n in names.within(first, last) if n.type in ACTORS), None)
+        if begin is None or begin.first in acting or not _is_subject(passage, first, begin.first):
+            continue
+        bodies = cast.after(begin.first, last)
+        end = max((b.last for b in bodies), default=last)
+        if 1 < len(bodies) <= _MOST_BODIES and _is_verb(passage, end, last):
+            for one, other in combinations(bodies, 2):
+                if one.governs and other.governs:
+                    continue
+                yield one, other, Cue(end, end + 1, "partner", "both")
+
+
+def _is_subject(passage: Passage, first: int, begin: int) -> bool:
+    """Answer whether nothing but small words and a phrase before a comma opens a sentence."""
+    words = passage.lexicon
+    at = begin
+    while at > first and words.has("never.word", passage.tokens[at - 1].fold):
+        at -= 1
+    return at == first or passage.tokens[at - 1].word == ","
+
+
+def _is_verb(passage: Passage, at: int, last: int) -> bool:
+    """Answer whether a verb may follow a list of bodies: a word in small letters that joins nothing."""
+    if at >= last:
+        return False
+    token, words = passage.tokens[at], passage.lexicon
+    if passage.signs.begins("act.auxiliary", at):
+        return True
+    is_small = words.has("never.word", token.fold) or words.has("inside.word", token.fold)
+    return token.word.isalpha() and token.word.islower() and not is_small
