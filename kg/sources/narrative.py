@@ -7,17 +7,15 @@ data (XML, JSON, delimited tables), code, and everything that is not a text.
 from collections.abc import Iterator
 from typing import Final
 
-from kg.documents import HEAD_BYTES, Document
-from kg.errors import SourceError
+from kg.documents import Document
 from kg.pages import country, year
 from kg.pages.clues import Clues
 from kg.pages.countries import countries
 from kg.records import Issue, Narrative, Page, Record
-from kg.text.decoding import is_text
 from kg.text.language import language
 from kg.text.prose import is_prose
 from kg.text.reading import read as read_clean
-from kg.text.rendition import rendition
+from kg.text.rendition import preview, rendition
 from kg.text.truncation import breaks_off
 
 NAME: Final = "narrative"
@@ -26,12 +24,7 @@ PRIORITY: Final = 90
 
 def recognises(document: Document, head: bytes) -> bool:
     """Answer whether the document is prose."""
-    if not is_text(head):
-        return False
-    try:
-        return is_prose(rendition(document).content[:HEAD_BYTES])
-    except SourceError:
-        return False
+    return is_prose(preview(document, head))
 
 
 def read(document: Document) -> Iterator[Record | Issue]:

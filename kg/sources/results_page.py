@@ -17,14 +17,13 @@ from kg.pages.clues import Clues, address_of
 from kg.pages.countries import countries
 from kg.pages.identifiers import identified
 from kg.pages.issues import issues
-from kg.pages.layout import Layout, layout_of
+from kg.pages.layout import layout_of
 from kg.pages.narratives import Narratives
 from kg.pages.sections import Parts, parts
 from kg.records import Issue, Page, Record
-from kg.text.decoding import is_text
 from kg.text.language import language
 from kg.text.reading import read as read_clean
-from kg.text.rendition import Rendition, rendition
+from kg.text.rendition import preview, rendition
 
 NAME: Final = "results page"
 PRIORITY: Final = 60
@@ -32,18 +31,13 @@ PRIORITY: Final = 60
 
 def recognises(document: Document, head: bytes) -> bool:
     """Answer whether the document is a page of a publisher whose layout is known."""
-    if not is_text(head):
-        return False
-    try:
-        return _layout(rendition(document)) is not None
-    except SourceError:
-        return False
+    return layout_of(preview(document, head)) is not None
 
 
 def read(document: Document) -> Iterator[Record | Issue]:
     """Answer the page, its outcomes and narratives, and what was not understood."""
     text = rendition(document)
-    layout = _layout(text)
+    layout = layout_of(text.content[:HEAD_BYTES])
     if layout is None:
         raise SourceError(f"{document.key}: of no known layout: add one to kg/sources/pages")
     page = parts(text.content, layout)
@@ -71,10 +65,6 @@ def read(document: Document) -> Iterator[Record | Issue]:
     yield from issues(page, text.content)
     yield from country.conflicts(place, clues, countries(), layout.spellings)
     yield from year.conflicts(time, clues)
-
-
-def _layout(text: Rendition) -> Layout | None:
-    return layout_of(text.content[:HEAD_BYTES])
 
 
 def _is_choice(line: str) -> bool:

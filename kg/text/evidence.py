@@ -20,8 +20,8 @@ CONTEXT_CHARACTERS: Final = 32
 _TARGET: Final = re.compile(r"\b(?:href|src)\s*=|://|@|%40", re.IGNORECASE)
 _CLAUSE_END: Final = re.compile(r"[,;:.!?](?=\s)|\s(?=[(–—])|\n")
 
-_LEFT_OVER: Final = " \t\r\n)],.;:"
-"""What stands between something cut out and the words after it."""
+_SPACE: Final = re.compile(r"\s*")
+_LEFT_OVER: Final = re.compile(r"[\s)\],.;:]*")
 
 Span = tuple[int, int]
 
@@ -91,26 +91,28 @@ def _quotable(
     inside = [(a, b) for a, b in hidden if a < span[1] and b > span[0]]
     if not inside:
         return span
-    bounds = [span[0], *(edge for pair in inside for edge in pair), span[1]]
-    parts = [
-        (a, b) for a, b in zip(bounds[::2], bounds[1::2], strict=True) if raw[a:b].strip(_LEFT_OVER)
-    ]
+    edges = [span[0], *(edge for pair in inside for edge in pair), span[1]]
+    between = zip(edges[::2], edges[1::2], strict=True)
+    parts = [part for a, b in between if a < b and (part := _words(raw, a, b, a > span[0]))]
     if keep:
         parts = [(a, b) for a, b in parts if a <= keep[0] and keep[1] <= b]
     if not parts:
         raise KGError(f"{ref.id}: nothing to quote at {span[0]}: take spans from the reading alone")
-    part = max(parts, key=lambda p: p[1] - p[0])
-    return _at_clause(raw, part, span, keep)
+    start, end = max(parts, key=lambda part: part[1] - part[0])
+    leads_up = any(a >= end for a, _ in inside)
+    return (start, _clause_end(raw, start, end, keep)) if leads_up else (start, end)
 
 
-def _at_clause(raw: str, part: Span, span: Span, keep: Span | None) -> Span:
-    """Answer a part without the words that led up to what was cut out, and without outer space."""
-    start, end = part
-    if end < span[1]:
-        least = keep[1] if keep else start + 1
-        ends = [m.start() for m in _CLAUSE_END.finditer(raw, start, end) if m.start() >= least]
-        end = ends[-1] if ends else end
-    leading = len(raw[start:end]) - len(
-        raw[start:end].lstrip(_LEFT_OVER if start > span[0] else None)
-    )
-    return start + leading, start + len(raw[start:end].rstrip())
+def _words(raw: str, start: int, end: int, follows: bool) -> Span | None:
+    """Answer a part without outer white space, and without the marks left over from a cut before."""
+    match = (_LEFT_OVER if follows else _SPACE).match(raw, start, end)
+    start = match.end() if match else start
+    end = start + len(raw[start:end].rstrip())
+    return (start, end) if start < end else None
+
+
+def _clause_end(raw: str, start: int, end: int, keep: Span | None) -> int:
+    """Answer where the last whole clause of a part ends, which leads up to what was cut out."""
+    least = keep[1] if keep else start + 1
+    ends = [m.start() for m in _CLAUSE_END.finditer(raw, start, end) if m.start() >= least]
+    return start + len(raw[start : ends[-1] if ends else end].rstrip())

@@ -12,10 +12,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from kg.documents import Document
+from kg.documents import HEAD_BYTES, Document
 from kg.errors import SourceError
 from kg.records import Issue, TextRef
-from kg.text.decoding import decode
+from kg.text.decoding import decode, is_text
 from kg.text.markup import BLOCKS, Tag, tags
 
 MAX_BYTES: Final = 1 << 24
@@ -56,6 +56,19 @@ def rendition(document: Document) -> Rendition:
         return Rendition(ref=TextRef("source", document.key), content=text, issues=issues)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return Rendition(ref=TextRef("rendition", digest), content=text, issues=issues)
+
+
+def preview(document: Document, head: bytes) -> str:
+    """Answer the beginning of a document's text, by which its kind is told; "" where it is none.
+
+    Bytes that no encoding explains do not matter yet: who reads the document will say so.
+    """
+    if not is_text(head):
+        return ""
+    try:
+        return rendition(document).content[:HEAD_BYTES]
+    except SourceError:
+        return head.decode("utf-8", "replace")
 
 
 def is_html(text: str) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.errors import SourceError
 from kg.records import Narrative
 from kg.sources import narrative, recognise
 from kg.text.rendition import rendition
@@ -37,7 +38,6 @@ NO_PROSE = {
     "pdf": b"%PDF-1.7\nThe school is open. It has nine rooms.",
     "no words": b"NA\n",
     "nothing": b"",
-    "undecodable": b"The school is open. \x81 It has nine rooms and a garden behind the house.",
 }
 
 
@@ -45,6 +45,13 @@ NO_PROSE = {
 def test_what_is_no_prose_is_not_recognised(name: str) -> None:
     page = document(NO_PROSE[name])
     assert not narrative.recognises(page, page.head())
+
+
+def test_undecodable_prose_is_refused_with_its_place() -> None:
+    page = document(b"The school is open. \x81 It has nine rooms and a garden behind the house.")
+    assert recognise(page) is narrative
+    with pytest.raises(SourceError, match="byte 20"):
+        list(narrative.read(page))
 
 
 def test_real_input_of_other_kinds_is_not_taken_for_prose(shared_data: Path) -> None:

@@ -154,6 +154,7 @@ def test_bytes_that_are_no_text_are_not_recognised() -> None:
 
 def test_undecodable_text_is_refused_with_its_place() -> None:
     page = document(b"outcome XM-DAC-41146-MEX_D_1.1\n\nTitle\n\n\x81 and more text\n")
+    assert recognise(page) is results_page
     with pytest.raises(SourceError, match="byte 39 is neither UTF-8 nor windows-1252"):
         list(results_page.read(page))
 

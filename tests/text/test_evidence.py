@@ -31,6 +31,8 @@ CASES = [
     ("<span class='x'>A</span> and B", "<span class='x'>A</span> and B"),
     ('A and B, see <a href="https://x.example/an', "A and B"),
     ("A and B <script>x()</script>", "A and B"),
+    ('A and B, see <a data-index="1', "A and B"),
+    ("see https://x.example/an, or A, with B ", "or A, with B"),
 ]
 
 

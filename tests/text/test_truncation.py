@@ -20,6 +20,7 @@ CASES = [
     ("NA", False),
     ("", False),
     (f"{LONG[:-1]}\n{LONG[:-1]}\nand then they wen", False),
+    (f"Key facts.\n{LONG[:-1]}\n{LONG[:-1]}\nand then they wen", False),
     ("Se form&oacute; el comit&eacute;. Luego qued&oacute; pendien", True),
 ]
 
