@@ -4,8 +4,7 @@ Source: W3C XML Schema 1.1 part 2; terms are in canonical form, so that equal va
 """
 
 import re
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -27,7 +26,7 @@ _DATE_TIME: Final = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?", re.ASCII
 )
 _BOOLEANS: Final = {"true": "true", "1": "true", "false": "false", "0": "false"}
-_CACHED: Final = 1 << 16
+_CACHED: Final = 1 << 13
 
 
 @lru_cache(_CACHED)
@@ -98,23 +97,35 @@ def language(raw: str) -> str:
 
 @cache
 def code_terms(scheme: str) -> Mapping[str, tuple[str, str]]:
-    """Answer published code to the code of the list and its term; see `listed_code`."""
+    """Answer what may be published for a code to the code of the list and its term."""
     codes = {code: code for code in codelists.notations(scheme)} | dict(earlier_codes(scheme))
-    terms = {code: nquads.iri(concept(scheme, code)) for code in codes.values()}
-    folded = Counter(map(str.casefold, codes))
-    unlike = {code.casefold(): of for code, of in codes.items() if folded[code.casefold()] == 1}
-    return {published: (code, terms[code]) for published, code in (unlike | codes).items()}
+    meant: dict[str, set[str]] = {}
+    for published, code in (*codes.items(), *_names(scheme)):
+        meant.setdefault(published.casefold(), set()).add(code)
+    alike = {text: min(of) for text, of in meant.items() if len(of) == 1}
+    return {
+        published: (code, nquads.iri(concept(scheme, code)))
+        for published, code in (alike | codes).items()
+    }
+
+
+def _names(scheme: str) -> Iterator[tuple[str, str]]:
+    for code in codelists.notations(scheme):
+        known = codelists.describe(scheme, code)
+        yield from ((label.text, code) for label in known.labels) if known else ()
 
 
 def listed_code(scheme: str, raw: str) -> tuple[str, str] | None:
-    """Answer the code of a list that a text means, and its term; upper and lower case are alike.
+    """Answer the code of a list that a text means, and its term.
+
+    Upper and lower case are alike, and the name of one code alone stands for it.
 
     Example:
-        >>> listed_code("Currency", " usd"), listed_code("TransactionType", "D")[0]
+        >>> listed_code("Currency", " usd"), listed_code("TransactionType", "disbursement")[0]
         (('USD', '<https://w3id.org/okg/codelist/Currency/USD>'), '3')
     """
     terms = code_terms(scheme)
-    return terms.get(raw) or terms.get(raw.strip().casefold()) or terms.get(raw.strip())
+    return terms.get(raw) or terms.get(raw.strip()) or terms.get(raw.strip().casefold())
 
 
 SCALARS: Final[Mapping[str, Parse]] = {

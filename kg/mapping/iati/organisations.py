@@ -96,7 +96,7 @@ def split_acronym(name: str) -> tuple[str, str]:
     return (match["name"], match["acronym"]) if stands_for_it else (name, "")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 13)
 def _known(
     ref: str, names: tuple[LangText, ...], kind: str, country: str | None, publisher: str
 ) -> tuple[str, frozenset[Claim]]:

@@ -66,6 +66,9 @@ def test_a_number_keeps_its_value(number: Decimal) -> None:
         ("ParticipationRole", "implementing", "implementer"),
         ("FileFormat", "APPLICATION/PDF", "application/pdf"),
         ("Currency", "usd", "USD"),
+        ("ResultType", "output", "1"),
+        ("TransactionType", "Décaissement", "3"),
+        ("TransactionType", "Commitment", None),
         ("Currency", "dollars", None),
     ],
 )
