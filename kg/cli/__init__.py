@@ -23,7 +23,9 @@ class Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
         """Answer the names of all commands."""
         return sorted(
-            module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")
+            module.name
+            for module in pkgutil.iter_modules(__path__)
+            if not module.name.startswith("_")
         )
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

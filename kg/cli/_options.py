@@ -20,3 +20,11 @@ config = click.option(
     default=None,
     help="A settings file; without it, kg.toml of the working directory where there is one.",
 )
+
+fail_on = click.option(
+    "--fail-on",
+    type=click.Choice(["violation", "warning", "never"]),
+    default="violation",
+    show_default=True,
+    help="The severity from which on findings end the command with 1.",
+)

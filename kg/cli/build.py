@@ -8,14 +8,13 @@ from pathlib import Path
 import click
 
 from kg.cli import _console, _options
+from kg.cli.validate import fails
 from kg.errors import SourceError
 from kg.fetch import Fetcher
 from kg.inputs import gather
 from kg.settings import load
 from kg.stages import Built, SourceState, build, preview
-from kg.validate import Severity
 
-FAIL_ON = ("violation", "warning", "never")
 _UNUSED = frozenset({"refused", "skipped"})
 _NOTED = _UNUSED | {"incomplete"}
 _SHOWN = 20
@@ -43,7 +42,7 @@ Examples:
 @click.option("--workers", type=click.IntRange(1), default=None, help="How many processes.")
 @click.option("--dry-run", is_flag=True, help="Only show what each source is taken for.")
 @click.option("--strict", is_flag=True, help="Exit 3 if any file was skipped, broken or refused.")
-@click.option("--fail-on", type=click.Choice(FAIL_ON), default="violation", show_default=True)
+@_options.fail_on
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True
 )
@@ -86,13 +85,7 @@ def _status(built: Built, *, strict: bool, fail_on: str) -> int:
         return SourceError.exit_status
     if strict and any(s.status in _NOTED for s in built.sources):
         return SourceError.exit_status
-    found = {finding.severity for finding in built.report.findings}
-    failing = {
-        "never": set[Severity](),
-        "warning": {Severity.VIOLATION, Severity.WARNING},
-        "violation": {Severity.VIOLATION},
-    }[fail_on]
-    return int(bool(found & failing))
+    return int(fails(built.report, fail_on))
 
 
 def _summary(built: Built) -> dict[str, object]:
@@ -103,8 +96,13 @@ def _summary(built: Built) -> dict[str, object]:
             {"key": s.key, "status": s.status, "kind": s.kind, "reason": s.reason}
             for s in built.sources
         ],
-        "findings": dict(Counter(f.severity.value for f in built.report.findings)),
+        "findings": _findings(built),
     }
+
+
+def _findings(built: Built) -> dict[str, int]:
+    """Answer the number of findings by the word of their severity, the gravest first."""
+    return {iri.rpartition("#")[2].lower(): n for iri, n in built.report.counts.items()}
 
 
 def _tell(built: Built) -> None:
@@ -115,8 +113,7 @@ def _tell(built: Built) -> None:
         f" ({used['skipped']} skipped, {used['refused']} refused, {used['incomplete']} incomplete)."
     )
     _console.table(("found", "number"), [(k, f"{v:,}") for k, v in built.counts.items()])
-    findings = Counter(f.severity.value for f in built.report.findings)
-    told = ", ".join(f"{count} {severity}" for severity, count in sorted(findings.items()))
+    told = ", ".join(f"{count:,} {severity}" for severity, count in _findings(built).items())
     _console.say(f"Checked against the shapes: {told or 'nothing to report'}.")
     where = "" if built.folder == Path("kg-out") else f" -d {built.folder}"
     _console.say(

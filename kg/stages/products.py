@@ -151,7 +151,8 @@ def name(folder: Path) -> str:
 
 
 def _validate(made: Made, folder: Path) -> Report:
-    shapes = Shapes.load((resources.folder("shapes"), *made.job.settings.shapes))
+    folders = (resources.folder("ontology"), resources.folder("shapes"))
+    shapes = Shapes.load((*folders, *made.job.settings.shapes))
     report = validate(store.open_read_only(folder / "store").quads, shapes)
     for form in ("ttl", "html"):
         (folder / f"report.{form}").write_bytes(reports.find(form).render(report, made.job.iris))
