@@ -8,6 +8,7 @@ from kg.network.acts import Acts, Gap
 from kg.network.table import PartnerTable
 
 FEW_PARTNERS: Final = 30
+_NAMED: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,12 @@ def _of_table(table: PartnerTable) -> Iterator[Caution]:
 
 
 def _agency(table: PartnerTable) -> str:
-    with_it, without = table.size, table.size_without
+    names, more = ", ".join(table.agencies[:_NAMED]), len(table.agencies) - _NAMED
+    who = f"{names} and {more} more" if more > 0 else names
+    size, rest = table.size, table.size_without
     return (
-        f"{', '.join(table.agencies)} publishes these sources: with it {with_it.partners} partners "
-        f"stand in {with_it.components} part(s), without it {without.partners} in "
-        f"{without.components}"
+        f"published by {who}: with the publisher {size.partners} partners stand in "
+        f"{size.components} part(s), without {rest.partners} in {rest.components}"
     )
 
 

@@ -12,9 +12,16 @@ def said(data: Acts) -> dict[str, str]:
 def test_few_partners_and_the_agency() -> None:
     assert said(acts(PAGE)) == {
         "few": "5 partners are few: one more sentence can change every rank",
-        "agency": "Unit publishes these sources: with it 5 partners stand in 1 part(s), "
-        "without it 4 in 2",
+        "agency": "published by Unit: with the publisher 5 partners stand in 1 part(s), "
+        "without 4 in 2",
     }
+
+
+def test_many_publishers_are_not_all_named() -> None:
+    data = acts("".join(f"x{i} lead p{i}\n" for i in range(1, 6)))
+    everyone = frozenset(act.participant for act in data.acts)
+    data = Acts(acts=data.acts, things=data.things, agencies=everyone)
+    assert said(data)["agency"].startswith("published by X1, X2, X3 and 2 more: ")
 
 
 def test_nobody() -> None:

@@ -31,6 +31,7 @@ def test_acts_are_read_whole(partners_store: Store) -> None:
     )
     assert (with_office.relation, with_office.target) == ("with", f"{ID}organisation/ana")
     assert activity.confidence is None
+    assert activity.sources == (f"{ID}source/file",), "the graph that says it"
 
 
 def test_the_dates_of_an_activity_are_those_of_its_acts(partners_store: Store) -> None:
@@ -63,6 +64,16 @@ def test_who_reports_and_what_is_missing(partners_store: Store) -> None:
     data = read(partners_store)
     assert data.agencies == {f"{ID}organisation/agency"}
     assert data.gaps == (Gap(document="page.txt", shown=5, total=11, truncated=1),)
+
+
+def test_without_graphs_the_source_is_that_of_the_narrative(partners_store: Store) -> None:
+    merged = Store(ox.Store())
+    merged.quads.extend(ox.Quad(*list(quad)[:3]) for quad in partners_store.quads)
+    assert [act.sources for act in read(merged).acts] == [
+        (f"{ID}source/page",),
+        (f"{ID}source/page",),
+        (),
+    ]
 
 
 def test_what_the_graph_does_not_describe_is_shown_by_its_iri(partners_store: Store) -> None:
