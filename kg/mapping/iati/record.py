@@ -11,7 +11,7 @@ from kg.mapping.iati.places import country_key
 from kg.mapping.iati.writing import Writing, first, texts
 from kg.mapping.output import Output
 from kg.records import Key, Node
-from kg.terms import OKG, XSD
+from kg.terms import OKG, PROV, XSD
 
 
 def begin_activity(node: Node, output: Output) -> Writing:
@@ -36,6 +36,8 @@ def begin_activity(node: Node, output: Output) -> Writing:
     countries = _countries(node)
     for country in countries:
         output.thing(writing.subject, OKG.country, country)
+        output.claim(key, "country", country.rpartition(":")[2])
+    output.add(writing.subject, PROV.hadPrimarySource, nquads.iri(output.graph))
     if len(countries) == 1:
         writing.country = countries[0].rpartition(":")[2]
     return writing
