@@ -7,9 +7,10 @@ into RDF.
 
 from kg.network.acts import Act, Acts, Gap, Thing
 from kg.network.cautions import Caution, cautions
-from kg.network.projection import Network, Ties, partners, project, sharing, ties, without_agencies
+from kg.network.projection import Network, Onto, partners, project, without_agencies
 from kg.network.reading import read
 from kg.network.scope import Scope
+from kg.network.sharing import Ties, sharing, ties
 from kg.network.statements import statements
 from kg.network.table import Partner, PartnerTable, Size, annotated, tabulate
 
@@ -19,6 +20,7 @@ __all__ = [
     "Caution",
     "Gap",
     "Network",
+    "Onto",
     "Partner",
     "PartnerTable",
     "Scope",

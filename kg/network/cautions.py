@@ -7,7 +7,7 @@ from typing import Final
 from kg.network.acts import Acts, Gap
 from kg.network.table import PartnerTable
 
-FEW_PARTNERS: Final = 30
+FEW_PARTNERS: Final = 50
 _NAMED: Final = 3
 
 

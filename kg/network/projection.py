@@ -1,16 +1,15 @@
-"""From acts to networks: two modes without loss, the sharing behind it, and partners alone.
+"""From acts to a network of two modes: partners, and what they take part in.
 
-The two-mode network is a `networkx.MultiDiGraph`: partner -> what is taken part in, an edge an
-act, its key the act's IRI. Node attributes: `label`, `kind` (type word), `partner`, `agency`
-(it reports), `country`, `classification`. Edge attributes are the fields of the act; `participant`
-and `counterpart` keep both ends as the source has them, where an office is folded into its agency.
+The network is a `networkx.MultiDiGraph`: partner -> what is taken part in, an edge an act, its key
+the act's IRI. Node attributes: `label`, `kind` (type word), `partner`, `agency` (it reports),
+`country`, `classification`. Edge attributes are the fields of the act; `participant` and
+`counterpart` keep both ends as the source has them, where an office is folded into its agency.
 """
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import fields
-from itertools import combinations
-from typing import Final, TypeAlias
+from operator import itemgetter
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 import networkx as nx
 
@@ -18,55 +17,36 @@ from kg.network.acts import Act, Acts, Thing
 from kg.network.scope import Scope
 
 Network: TypeAlias = "nx.MultiDiGraph[str]"
-Ties: TypeAlias = "nx.Graph[str]"
-Shared = tuple[str, ...]
-"""What partners share: (a programme, ...), or (a, b) where two work together without one."""
-Affiliation: TypeAlias = "nx.Graph[str | Shared]"
+Onto = Literal["target", "outcome", "place"]
 
 _EVERYTHING: Final = Scope()
 
 
-def project(data: Acts, scope: Scope = _EVERYTHING) -> Network:
+class _Edge(NamedTuple):
+    partner: str
+    other: str
+    act: str
+    attributes: dict[str, object]
+
+
+def project(data: Acts, scope: Scope = _EVERYTHING, onto: Onto = "target") -> Network:
     """Answer the two-mode network of the acts within a scope, nodes and edges in order of IRI.
 
-    An office's act with its own agency is no tie where offices are folded.
+    `onto` says what the partners are tied to: what they take part in or work with, the outcomes
+    that their acts are reported under, or the places. Who is worked with has its own edge to the
+    outcome or place, without a role. An office's act with its own agency is no tie where offices
+    are folded.
     """
-    acts = {act: _ends(act, data, scope) for act in scope.select(data)}
-    ties = {act: (one, other) for act, (one, other) in acts.items() if one != other}
-    takes_part = {one for one, _ in ties.values()}
-    takes_part |= {other for act, (_, other) in ties.items() if act.relation == "with"}
+    edges = [edge for act in scope.select(data) for edge in _edges(act, data, scope, onto)]
+    takes_part = {edge.partner for edge in edges}
+    if onto == "target":
+        takes_part |= {edge.other for edge in edges if edge.attributes["relation"] == "with"}
     network: Network = nx.MultiDiGraph()
-    for iri in sorted({iri for pair in ties.values() for iri in pair}):
+    for iri in sorted({iri for edge in edges for iri in edge[:2]}):
         network.add_node(iri, **_described(data.thing(iri), data), partner=iri in takes_part)
-    for act, (one, other) in sorted(ties.items(), key=lambda tie: (tie[1], tie[0].iri)):
-        network.add_edge(one, other, key=act.iri, **_attributes(act))
+    for partner, other, act, attributes in sorted(edges, key=itemgetter(0, 1, 2)):
+        network.add_edge(partner, other, key=act, **attributes)
     return network
-
-
-def _ends(act: Act, data: Acts, scope: Scope) -> tuple[str, str]:
-    if not scope.fold_offices:
-        return act.participant, act.target
-    return (
-        data.thing(act.participant).agency or act.participant,
-        data.thing(act.target).agency or act.target,
-    )
-
-
-def _described(thing: Thing, data: Acts) -> dict[str, object]:
-    return {
-        "label": thing.label,
-        "kind": thing.type,
-        "country": thing.country,
-        "classification": thing.classification,
-        "agency": not data.agencies.isdisjoint({thing.iri, thing.agency}),
-    }
-
-
-def _attributes(act: Act) -> dict[str, object]:
-    """Answer the edge's attributes; `target` is what file formats call the end of an edge."""
-    found = {field.name: getattr(act, field.name) for field in fields(Act) if field.name != "iri"}
-    found["counterpart"] = found.pop("target")
-    return found
 
 
 def without_agencies(network: Network) -> Network:
@@ -82,53 +62,46 @@ def partners(network: Network) -> list[str]:
     return sorted(node for node, takes_part in network.nodes(data="partner") if takes_part)
 
 
-def sharing(network: Network) -> Mapping[Shared, frozenset[str]]:
-    """Answer what is shared, and the partners who share it.
-
-    A partner that others take part in (a network of organisations) shares itself with them. Two
-    organisations that work together without anything named share that, once.
-    """
-    found: dict[Shared, set[str]] = defaultdict(set)
-    for participant, target, edge in network.edges(data=True):
-        if edge["relation"] == "with":
-            found[min(participant, target), max(participant, target)] |= {participant, target}
-        else:
-            itself = {target} if network.nodes[target]["partner"] else set()
-            found[(target,)] |= {participant} | itself
-    return {shared: frozenset(found[shared]) for shared in sorted(found)}
+def _edges(act: Act, data: Acts, scope: Scope, onto: Onto) -> Iterator[_Edge]:
+    participant, target = _ends(act, data, scope)
+    attributes = _attributes(act)
+    if participant == target:
+        return
+    if onto == "target":
+        yield _Edge(participant, target, act.iri, attributes)
+        return
+    for thing in _outcomes(act, data) if onto == "outcome" else act.places:
+        yield _Edge(participant, thing, act.iri, attributes)
+        if act.relation == "with":
+            yield _Edge(target, thing, act.iri, attributes | {"role": ""})
 
 
-def affiliation(network: Network) -> Affiliation:
-    """Answer who shares what as an undirected graph: partners on one side, the shared on the other.
-
-    What one partner alone takes part in leads to nobody and is left out. Path measures run on
-    this graph: it grows with the acts, where ties between partners grow with their square.
-    """
-    graph: Affiliation = nx.Graph()
-    graph.add_nodes_from(partners(network))
-    for shared, sharers in sharing(network).items():
-        if len(sharers) > 1:
-            graph.add_edges_from((partner, shared) for partner in sorted(sharers))
-    return graph
+def _ends(act: Act, data: Acts, scope: Scope) -> tuple[str, str]:
+    if not scope.fold_offices:
+        return act.participant, act.target
+    return (
+        data.thing(act.participant).agency or act.participant,
+        data.thing(act.target).agency or act.target,
+    )
 
 
-def ties(network: Network) -> Ties:
-    r"""Answer the one-mode network of partners.
+def _outcomes(act: Act, data: Acts) -> set[str]:
+    own = {act.target} if data.thing(act.target).type == "Outcome" else set()
+    return own.union(act.outcomes)
 
-    `weight` is the strength of a tie, $w_{ij} = \sum_t 1 / (k_t - 1)$ over the things t that i and
-    j share, where $k_t$ partners share t: something shared by few ties more. `distance` is
-    $1 / w_{ij}$, for path measures. `shared` lists the things.
 
-    Source: M. E. J. Newman, Scientific collaboration networks II, Phys. Rev. E 64, 016132 (2001).
-    """
-    shares: dict[tuple[str, str], list[tuple[Shared, float]]] = defaultdict(list)
-    for shared, sharers in sharing(network).items():
-        for pair in combinations(sorted(sharers), 2):
-            shares[pair].append((shared, 1 / (len(sharers) - 1)))
-    graph: Ties = nx.Graph()
-    graph.add_nodes_from((node, network.nodes[node]) for node in partners(network))
-    for (one, other), found in sorted(shares.items()):
-        weight = sum(part for _, part in found)
-        shared_things = tuple(s[0] for s, _ in found if len(s) == 1)
-        graph.add_edge(one, other, weight=weight, distance=1 / weight, shared=shared_things)
-    return graph
+def _attributes(act: Act) -> dict[str, object]:
+    """Answer the edge's attributes; `target` is what file formats call the end of an edge."""
+    found = {field.name: getattr(act, field.name) for field in fields(Act) if field.name != "iri"}
+    found["counterpart"] = found.pop("target")
+    return found
+
+
+def _described(thing: Thing, data: Acts) -> dict[str, object]:
+    return {
+        "label": thing.label,
+        "kind": thing.type,
+        "country": thing.country,
+        "classification": thing.classification,
+        "agency": not data.agencies.isdisjoint({thing.iri, thing.agency}),
+    }

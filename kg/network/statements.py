@@ -17,8 +17,13 @@ from kg.terms import OKG, PROV, RDF, XSD
 
 
 def statements(network: Network) -> Iterator[Triple]:
-    """Answer the triples of each act, in the order of the edges; no act is changed by the way."""
+    """Answer the triples of each act, in the order of the edges; no act is changed by the way.
+
+    What an edge to an outcome or place says of who is worked with is said by its participant's.
+    """
     for _, _, act, edge in network.edges(keys=True, data=True):
+        if not edge["role"]:
+            continue
         for predicate, term in _properties(edge):
             yield Triple(NamedNode(act), NamedNode(predicate), term)
 

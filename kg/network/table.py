@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.network.measures import Measured, Value, measure, notes
-from kg.network.projection import Network, partners, sharing, without_agencies
+from kg.network.projection import Network, partners, without_agencies
+from kg.network.sharing import sharing
 
 _DIGITS: Final = 6
 
@@ -115,7 +116,7 @@ def _rounded(measured: Measured) -> Measured:
 def _roles(network: Network) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, set[str]] = defaultdict(set)
     for one, _, edge in network.edges(data=True):
-        found[one].add(edge["role"])
+        found[one] |= {edge["role"]} - {""}
     return defaultdict(tuple, {partner: tuple(sorted(roles)) for partner, roles in found.items()})
 
 

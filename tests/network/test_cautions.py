@@ -29,7 +29,7 @@ def test_nobody() -> None:
 
 
 def test_many_partners_are_no_caution() -> None:
-    assert said(acts("".join(f"x{i} lead p1\n" for i in range(30)))) == {}
+    assert said(acts("".join(f"x{i} lead p1\n" for i in range(50)))) == {}
 
 
 def test_estimates(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,6 +103,23 @@ def test_offices_are_folded_into_their_agency_or_apart(
     assert names(rest) == ["ana", "p1"], "an office of the agency goes with it"
 
 
+def test_onto_outcomes_ties_those_reported_under_one() -> None:
+    lines = "ana lead p1\nbea partner @cid\ndora lead o9\n"
+    found = project(acts(lines, outcomes=(iri("o1"),)), onto="outcome")
+    assert sharing(found) == {
+        (iri("o1"),): {iri("ana"), iri("bea"), iri("cid"), iri("dora")},
+        (iri("o9"),): {iri("dora")},
+    }
+    roles = {one.rpartition("/")[2]: edge["role"] for one, _, edge in found.edges(data=True)}
+    assert roles == {"ana": "lead", "bea": "partner", "cid": "", "dora": "lead"}
+
+
+def test_onto_places_ties_those_who_act_in_one() -> None:
+    found = project(acts("ana lead p1\nbea lead p2\n", places=("x/MX", "x/US")), onto="place")
+    assert names(partners(found)) == ["ana", "bea"]
+    assert ties(found).edges[iri("ana"), iri("bea")]["shared"] == ("x/MX", "x/US")
+
+
 def test_folding_keeps_what_the_source_said() -> None:
     data = acts("office lead p1\n")
     office = Thing(iri=iri("office"), agency=iri("unit"))

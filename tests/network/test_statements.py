@@ -30,3 +30,10 @@ def test_back_to_rdf_without_loss(partners_store: Store) -> None:
     }
     assert set(statements(project(read(partners_store)))) == said
     assert len(said) == 19
+
+
+def test_the_projection_does_not_change_what_is_stated(partners_store: Store) -> None:
+    data = read(partners_store)
+    under_outcomes = {act.iri for act in data.acts if act.outcomes}
+    expected = {t for t in statements(project(data)) if str(t.subject)[1:-1] in under_outcomes}
+    assert set(statements(project(data, onto="outcome"))) == expected

@@ -37,7 +37,7 @@ def write(network: AnyNetwork) -> bytes:
 def _edge(key: list[str], given: Mapping[str, Any], when: list[Spell]) -> dict[str, Any]:
     """Answer what the writer puts into places of their own; it takes start and end for dates."""
     found: dict[str, Any] = {"id": key[0]} if key else {}
-    if "role" in given:
+    if given.get("role"):
         found["label"] = given["role"]
     if when:
         found["spells"] = when

@@ -7,7 +7,8 @@ from typing import Final
 import networkx as nx
 
 from kg.network.measures import Measured
-from kg.network.projection import Network, affiliation, partners, sharing
+from kg.network.projection import Network, partners
+from kg.network.sharing import affiliation, sharing
 
 NAME: Final = "articulation"
 ORDER: Final = 40

@@ -7,7 +7,8 @@ from typing import Final
 import networkx as nx
 
 from kg.network.measures import Measured
-from kg.network.projection import Affiliation, Network, affiliation, partners
+from kg.network.projection import Network, partners
+from kg.network.sharing import Affiliation, affiliation
 
 NAME: Final = "betweenness"
 ORDER: Final = 20

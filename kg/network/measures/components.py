@@ -5,7 +5,8 @@ from typing import Final
 import networkx as nx
 
 from kg.network.measures import Measured
-from kg.network.projection import Network, affiliation, partners
+from kg.network.projection import Network, partners
+from kg.network.sharing import affiliation
 
 NAME: Final = "components"
 ORDER: Final = 30

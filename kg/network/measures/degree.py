@@ -4,7 +4,8 @@ from collections import Counter
 from typing import Final
 
 from kg.network.measures import Measured, Value
-from kg.network.projection import Network, partners, sharing
+from kg.network.projection import Network, partners
+from kg.network.sharing import sharing
 
 NAME: Final = "degree"
 ORDER: Final = 10
@@ -46,7 +47,9 @@ def measure(network: Network) -> Measured:
 
 
 def _by_role(network: Network) -> dict[str, tuple[Counter[str], Counter[str]]]:
-    edges = sorted((edge["role"], one, other) for one, other, edge in network.edges(data=True))
+    edges = sorted(
+        (edge["role"], one, other) for one, other, edge in network.edges(data=True) if edge["role"]
+    )
     return {
         role: (
             Counter(one for one, _ in {(one, other) for r, one, other in edges if r == role}),

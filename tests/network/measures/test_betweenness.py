@@ -3,7 +3,8 @@ import pytest
 
 from kg.network.measures import Measured, betweenness
 from kg.network.measures.betweenness import caution, measure
-from kg.network.projection import affiliation, partners
+from kg.network.projection import partners
+from kg.network.sharing import affiliation
 from tests.network.small import PAGE, iri, network
 
 
