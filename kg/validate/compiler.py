@@ -88,7 +88,7 @@ class Compiler:
         body = self._body(constraint, scope)
         message = scope.shape.message or constraint.message or _default(constraint)
         columns = _columns(constraint, scope)
-        free = messages.names(message) - columns.keys() - constraint.arguments.keys()
+        free = messages.names(message) - {"this", "value", "path"} - constraint.arguments.keys()
         columns |= {n: v for n in free if (v := f"{n}{scope.suffix}") in variables(body)}
         listed = " ".join(f"?{name}" for name in sorted(set(columns.values())))
         return Check(

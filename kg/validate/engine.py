@@ -73,5 +73,4 @@ def _by_oracle(store: ox.Store, shapes: Shapes, classes: Classes, as_of: str) ->
         from kg.validate.oracle import Oracle  # noqa: PLC0415  # rdflib is slow to import
 
         oracle = Oracle.over(store, classes, shapes.graph, as_of)
-        for node in shapes.fallbacks:
-            yield from oracle.findings(node)
+        yield from oracle.findings(shapes.fallbacks.keys())

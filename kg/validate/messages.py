@@ -22,13 +22,13 @@ def names(message: str) -> set[str]:
 
 
 def fill(message: str, words: Mapping[str, str]) -> str:
-    """Answer a message with its names replaced; those that stand for nothing are left.
+    """Answer a message with its names replaced; what stands for nothing becomes three dots.
 
     Example:
-        >>> fill("{$value} is not {?this}", {"value": "5"})
-        '5 is not {?this}'
+        >>> fill("{$value} is not {?other}", {"value": "5"})
+        '5 is not ...'
     """
-    return _WORD.sub(lambda match: words.get(match[1], match[0]), message)
+    return _WORD.sub(lambda match: words.get(match[1], "..."), message)
 
 
 def readable(term: ox.NamedNode | ox.BlankNode | ox.Literal) -> str:

@@ -1,6 +1,9 @@
-"""pySHACL, for the shapes that are beyond the engine: one shape at a time over the same data."""
+"""pySHACL, for the shapes that are beyond the engine: over the same data."""
 
-from collections.abc import Iterable, Iterator
+import logging
+import re
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +29,7 @@ _CLASSES: Final = frozenset({ox.NamedNode(RDFS.Class), ox.NamedNode(OWL.Class)})
 
 @dataclass(frozen=True, slots=True)
 class Oracle:
-    """Checks single shapes of a shapes graph with pySHACL over one data graph."""
+    """Checks some shapes of a shapes graph with pySHACL over one data graph."""
 
     data: rdflib.Graph
     shapes: ShapesGraph
@@ -38,32 +41,37 @@ class Oracle:
         above = ox.NamedNode(RDFS.subClassOf)
         data = [statement for quad in store if (statement := of(quad.triple))]
         hierarchy = [(child, above, parent) for child, parent in classes.edges]
-        return cls(_graph([*data, *hierarchy]), shapes, as_of)
+        with _quiet():
+            return cls(_graph([*data, *hierarchy]), shapes, as_of)
 
-    def findings(self, node: Term) -> list[Finding]:
-        """Answer what one shape finds.
+    def findings(self, nodes: Collection[Term]) -> list[Finding]:
+        """Answer what some shapes find.
 
         Raises:
-            ShapeError: pySHACL cannot check the shape either.
+            ShapeError: pySHACL cannot check one of them either.
         """
-        alone = _graph(self._alone(node))
+        chosen = _graph(_as_kept(self._chosen(nodes)))
         try:
-            _, report, text = pyshacl.validate(self.data, shacl_graph=alone, advanced=True)
-        except (ReportableRuntimeError, NotImplementedError, RecursionError) as error:
-            raise self._refused(node, str(error)) from error
+            with _quiet():
+                _, report, text = pyshacl.validate(self.data, shacl_graph=chosen, advanced=True)
+        except (ReportableRuntimeError, NotImplementedError, RecursionError, re.error) as error:
+            raise self._refused(nodes, str(error)) from error
         if not isinstance(report, rdflib.Graph):
-            raise self._refused(node, text)
+            raise self._refused(nodes, text)
         return list(_findings(report))
 
-    def _refused(self, node: Term, reason: str) -> ShapeError:
+    def _refused(self, nodes: Collection[Term], reason: str) -> ShapeError:
         said = " ".join(reason.split())
-        return self.shapes.error(node, f"pySHACL cannot check it either ({said}): change the shape")
+        where = min(nodes, key=str)
+        return self.shapes.error(
+            where, f"pySHACL cannot check it either ({said}): change the shape"
+        )
 
-    def _alone(self, node: Term) -> Iterator[_Triple]:
-        """Answer the shapes graph with the targets of one shape only, and with the date."""
+    def _chosen(self, nodes: Collection[Term]) -> Iterator[_Triple]:
+        """Answer the shapes graph with the targets of some shapes only, and with the date."""
         for subject, predicate, object_ in self.shapes.statements:
-            chooses = predicate.value in targets() or object_ in _CLASSES
-            if subject != node and chooses:
+            selects_nodes = predicate.value in targets() or object_ in _CLASSES
+            if selects_nodes and subject not in nodes:
                 continue
             if predicate.value == SH.sparql and self._undated(object_):
                 continue
@@ -73,6 +81,26 @@ class Oracle:
 
     def _undated(self, rule: Term) -> bool:
         return not self.as_of and any(map(selects.dated, self.shapes.objects(rule, SH.select)))
+
+
+def _as_kept(triples: Iterable[_Triple]) -> Iterator[_Triple]:
+    """Answer triples with their literals in the form in which a store keeps them, as the data's."""
+    store = ox.Store()
+    store.extend(ox.Quad(*triple) for triple in triples)  # type: ignore[arg-type]  # each in its place
+    for quad in store:
+        if statement := of(quad.triple):
+            yield statement
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep rdflib from telling of ill-formed literals, which the report is about."""
+    log = logging.getLogger("rdflib.term")
+    before, log.disabled = log.disabled, True
+    try:
+        yield
+    finally:
+        log.disabled = before
 
 
 def _findings(report: rdflib.Graph) -> Iterator[Finding]:
