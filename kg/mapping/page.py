@@ -76,8 +76,19 @@ def map_outcome(outcome: Outcome, output: Output) -> None:
     output.thing(subject, OKG.publisher, publisher)
 
 
+def map_rendition(sha256: str, output: Output) -> None:
+    """Add the text that evidence counts its offsets in, where it is not the source itself."""
+    subject = nquads.iri(output.iris.of("text", sha256))
+    output.type(subject, OKG.Text)
+    output.text(subject, OKG.sha256, sha256)
+    output.add(subject, PROV.wasDerivedFrom, nquads.iri(output.graph))
+
+
 def map_narrative(narrative: Narrative, output: Output) -> None:
-    """Add a narrative: what it is about, how it stands, where it stands, and its readable text."""
+    """Add a narrative: what it is about, how it stands, where it stands, and its text.
+
+    The text is what a reader sees; of a narrative that offsets count in, it is the text as it is.
+    """
     subject = nquads.iri(output.iris.of("narrative", narrative.id))
     output.type(subject, OKG.Narrative)
     output.add(subject, DCTERMS.isPartOf, nquads.iri(output.graph))
@@ -86,7 +97,9 @@ def map_narrative(narrative: Narrative, output: Output) -> None:
     output.typed(subject, OKG.end, str(narrative.end), XSD.integer)
     output.typed(subject, OKG.truncated, str(narrative.truncated).lower(), XSD.boolean)
     output.code(subject, OKG.status, "OutcomeStatus", narrative.status)
-    output.text(subject, OKG.text, read(narrative.raw).text, narrative.lang)
+    is_own_text = narrative.text.kind == "narrative"
+    text = narrative.raw if is_own_text else read(narrative.raw).text
+    output.text(subject, OKG.text, text, narrative.lang)
     if narrative.outcome:
         output.add(subject, OKG.about, nquads.iri(output.iris.of("outcome", narrative.outcome)))
         if narrative.title:

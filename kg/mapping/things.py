@@ -24,6 +24,9 @@ from kg.registers import Entry
 from kg.terms import DCTERMS, GEO, OKG, ORG, RDFS, SCHEMA, SKOS, WGS, XSD
 
 DISPLAY_LANGUAGE: Final = "en"
+REFERENCE: Final = "ActivityReference"
+"""The class claimed of an activity that a source refers to and does not describe."""
+
 _LABELS: Final = frozenset({"label", "alias"})
 
 
@@ -34,11 +37,14 @@ class Entries(Protocol):
         """Answer the entry of a key."""
 
 
-def describe(key: Key, votes: Votes, entry: Entry | None, table: Table, output: Output) -> list[Key]:
+def describe(
+    key: Key, votes: Votes, entry: Entry | None, table: Table, output: Output
+) -> list[Key]:
     """Add the lines of one thing, and answer the places that they refer to."""
     kind = KINDS[keys.kind(key)]
     subject = nquads.iri(table.iri(key))
-    output.type(subject, kind.class_iri)
+    referred_only = {value for aspect, _, value in votes if aspect == "class"} == {REFERENCE}
+    output.type(subject, OKG.ActivityReference if referred_only else kind.class_iri)
     output.text(subject, OKG.mentionType, kind.word)
     _labels(subject, key, votes, entry, output)
     _identifiers(subject, key, votes, entry, output)
@@ -46,10 +52,10 @@ def describe(key: Key, votes: Votes, entry: Entry | None, table: Table, output: 
         _geometry(subject, key, entry.point, table, output)
     for size in _values(votes, "size"):
         output.typed(subject, OKG.size, size, XSD.integer)
-    referred = list(_references(votes, entry, keys.kind(key)))
-    for predicate, place in referred:
+    places = list(_references(votes, entry, keys.kind(key)))
+    for predicate, place in places:
         output.add(subject, predicate, nquads.iri(table.iri(place)))
-    return [place for _, place in referred]
+    return [place for _, place in places]
 
 
 def _labels(subject: str, key: Key, votes: Votes, entry: Entry | None, output: Output) -> None:
@@ -95,9 +101,7 @@ def _shown(preferred: dict[str, str], votes: Votes) -> str:
     return preferred[order[0]] if order else ""
 
 
-def _identifiers(
-    subject: str, key: Key, votes: Votes, entry: Entry | None, output: Output
-) -> None:
+def _identifiers(subject: str, key: Key, votes: Votes, entry: Entry | None, output: Output) -> None:
     _, scheme, value = key.split(":", 2)
     predicate = ORG.identifier if keys.kind(key) == "org" else DCTERMS.identifier
     if scheme == "iso":
@@ -114,9 +118,7 @@ def _identifiers(
         output.code(subject, ORG.classification, "OrganisationType", classification)
 
 
-def _geometry(
-    subject: str, key: Key, point: tuple[str, str], table: Table, output: Output
-) -> None:
+def _geometry(subject: str, key: Key, point: tuple[str, str], table: Table, output: Output) -> None:
     """Add a point, longitude first in WKT. Source: GeoSPARQL 1.1, section 8.8.5 (CRS84)."""
     latitude, longitude = point
     geometry = nquads.iri(f"{output.iris.base}geometry/{table.iri(key).rsplit('/', 1)[-1]}")

@@ -4,11 +4,10 @@ What is known is the registers and what other documents of the same country or p
 digest of that slice is part of the entry's name, so that a new name reads its pages again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-
-import msgspec
+from typing import Final
 
 from kg.documents import Document
 from kg.extract import extract as facts_of
@@ -16,78 +15,67 @@ from kg.extract.gazetteer import Gazetteer, gazetteer
 from kg.identity import claims
 from kg.mapping.facts import Facts
 from kg.mapping.output import Output
-from kg.records import Context, Issue, Narrative
+from kg.mapping.page import map_narrative
+from kg.records import Context, Issue, Narrative, Page
 from kg.stages import runs
 from kg.stages.cache import digest, entry
-from kg.stages.harvest import Harvested, Sink
+from kg.stages.harvest import load
 from kg.stages.job import Job, load_registers
+from kg.stages.sink import Sink, records
 from kg.stages.slices import Scope
 
 Slices = Mapping[Scope, Path]
+"""The file of names for each scope that a document's narratives have."""
+
+_RESULTS: Final = "/result/"
+"""What the path of a narrative of a structured file holds where it tells of results."""
 
 
-def wanted(harvested: Harvested, text: str) -> list[Narrative]:
+def wanted(harvest: Path, text: str) -> Iterator[Narrative]:
     """Answer the narratives that the settings want read; those of pages always are."""
-    return [n for n in harvested.narratives if n.text.kind != "narrative" or _reads(n, text)]
+    for narrative in records(harvest / "narratives", Narrative):
+        if narrative.text.kind != "narrative" or _reads(narrative, text):
+            yield narrative
 
 
-def scope(narrative: Narrative, harvested: Harvested) -> Scope:
+def scope(narrative: Narrative, page: Page | None) -> Scope:
     """Answer whose names a narrative is read with."""
-    page = harvested.page
     country = narrative.country or (page.country.value if page and page.country else None)
     return Scope(country, narrative.publisher or (page.publisher if page else None))
 
 
-def extract(document: Document, harvested: Harvested, slices: Slices, job: Job) -> Path:
-    """Answer the cache entry of a document's second stage: `lines`, `claims`, `issues.json`."""
-    narratives = wanted(harvested, job.settings.text)
-    names = sorted({slices[scope(n, harvested)].name for n in narratives})
-    name = digest(document.key, document.sha256, job.code, job.rules, *names)
+def extract(document: Document, harvest: Path, slices: Slices, job: Job) -> Path:
+    """Answer the cache entry of a document's second stage: `lines`, `claims` and `issues`."""
+    used = sorted({path.name for path in slices.values()})
+    name = digest(harvest.name, job.code, job.rules, job.settings.text, *used)
     return entry(
-        job.folder / "extract",
-        name,
-        lambda folder: _make(document, harvested, slices, job, folder),
+        job.folder / "extract", name, lambda folder: _make(document, harvest, slices, job, folder)
     )
 
 
-def issues(folder: Path) -> tuple[Issue, ...]:
-    """Answer the issues that stage 2 left in its entry."""
-    return msgspec.json.decode((folder / "issues.json").read_bytes(), type=tuple[Issue, ...])
-
-
-def _make(
-    document: Document,
-    harvested: Harvested,
-    slices: Slices,
-    job: Job,
-    folder: Path,
-) -> None:
+def _make(document: Document, harvest: Path, slices: Slices, job: Job, folder: Path) -> None:
+    page = load(harvest).page
     sink = Sink(Output(job.iris.source(document.key), job.iris), folder)
-    found: list[Issue] = []
-    for narrative in wanted(harvested, job.settings.text):
-        at = scope(narrative, harvested)
-        page = harvested.page
-        year = int(page.year.value) if page and page.year else None
-        context = Context(
-            country=at.country, year=year, publisher=at.publisher, lang=narrative.lang
-        )
-        facts = Facts(
-            narrative,
-            _scope_name(narrative, document),
-            document.sha256,
-            job.rules,
-            at.country,
-            sink.output,
-        )
+    for narrative in wanted(harvest, job.settings.text):
+        at = scope(narrative, page)
+        if narrative.text.kind == "narrative":
+            map_narrative(narrative, sink.output)
         names = _gazetteer(job.settings.registers, at.country, slices[at])
+        context = Context(
+            country=at.country,
+            year=int(page.year.value) if page and page.year else None,
+            publisher=at.publisher,
+            lang=narrative.lang,
+        )
+        text = _text_name(narrative, document)
+        facts = Facts(narrative, text, document.sha256, job.rules, at.country, sink.output)
         for fact in facts_of(narrative, context, names):
             if isinstance(fact, Issue):
-                found.append(fact)
+                sink.issues.append(fact)
             else:
                 facts.map(fact)
         sink.drain()
     sink.finish()
-    (folder / "issues.json").write_bytes(msgspec.json.encode(found))
 
 
 @lru_cache(maxsize=4)
@@ -97,7 +85,7 @@ def _gazetteer(extra: tuple[Path, ...], country: str | None, slice_: Path) -> Ga
     return gazetteer(load_registers(extra), country, said)
 
 
-def _scope_name(narrative: Narrative, document: Document) -> str:
+def _text_name(narrative: Narrative, document: Document) -> str:
     """Answer what the names of a narrative's facts begin with: the text that offsets count in."""
     match narrative.text.kind:
         case "source":
@@ -109,4 +97,4 @@ def _scope_name(narrative: Narrative, document: Document) -> str:
 
 
 def _reads(narrative: Narrative, text: str) -> bool:
-    return text == "all" or (text == "results" and narrative.about is not None)
+    return text == "all" or (text == "results" and _RESULTS in narrative.path)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from kg.documents import Document
 from kg.errors import BuildError, SourceError
@@ -52,6 +53,14 @@ class _Staged:
         return (self.harvest,) if self.extract is None else (self.harvest, self.extract)
 
 
+class _Waiting(NamedTuple):
+    """A document with narratives to read, and the names to read them with."""
+
+    document: Document
+    harvest: Path
+    slices: Slices
+
+
 def build(
     inputs: Inputs,
     settings: Settings,
@@ -91,7 +100,7 @@ def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
     made = products.Made(
         inputs=inputs,
         copies=copies,
-        sources=tuple((s.document, s.harvested, s.harvest, s.extract) for s in staged),
+        sources=tuple((s.document, s.harvested, s.folders) for s in staged),
         registers=resolved.registers,
         job=job,
     )
@@ -128,7 +137,7 @@ def preview(inputs: Inputs, settings: Settings) -> tuple[products.SourceState, .
         distinct, copies = _distinct(inputs.documents)
         todo = job(Path(name), settings)
         staged = _harvest(distinct, todo, Crew(1, _silent))
-        sources = tuple((s.document, s.harvested, s.harvest, None) for s in staged)
+        sources = tuple((s.document, s.harvested, s.folders) for s in staged)
         made = products.Made(inputs=inputs, copies=copies, sources=sources, registers=(), job=todo)
         return products.states(made)
 
@@ -158,30 +167,31 @@ def _harvest(documents: list[Document], job: Job, crew: Crew) -> list[_Staged]:
 
 
 def _extract(staged: list[_Staged], job: Job, crew: Crew) -> list[_Staged]:
-    waiting = [s for s in staged if extract.wanted(s.harvested, job.settings.text)]
-    function = partial(_extract_one, slices=_slices(staged, job), job=job)
-    entries = crew.each("extract", function, waiting)
-    made = {s.document.key: entry for s, entry in zip(waiting, entries, strict=True)}
+    scopes = {s.document.key: _scopes(s, job) for s in staged}
+    names = Names()
+    if any(scopes.values()):
+        for s in staged:
+            names.add(s.harvest / "claims", s.harvested.page)
+    files = {at: names.slice(at, job.folder / "slices") for at in set().union(*scopes.values())}
+    waiting = [
+        _Waiting(s.document, s.harvest, {at: files[at] for at in scopes[s.document.key]})
+        for s in staged
+        if scopes[s.document.key]
+    ]
+    entries = crew.each("extract", partial(_extract_one, job=job), waiting)
+    made = {w.document.key: entry for w, entry in zip(waiting, entries, strict=True)}
     return [replace(s, extract=made.get(s.document.key)) for s in staged]
 
 
-def _extract_one(staged: _Staged, slices: Slices, job: Job) -> Path:
-    return extract.extract(staged.document, staged.harvested, slices, job)
+def _scopes(staged: _Staged, job: Job) -> set[Scope]:
+    """Answer whose names the narratives of a document are read with; none if none is read."""
+    page = staged.harvested.page
+    wanted = extract.wanted(staged.harvest, job.settings.text)
+    return {extract.scope(narrative, page) for narrative in wanted}
 
 
-def _slices(staged: list[_Staged], job: Job) -> dict[Scope, Path]:
-    """Answer the names that each narrative's scope may know."""
-    scopes = {
-        extract.scope(narrative, s.harvested)
-        for s in staged
-        for narrative in extract.wanted(s.harvested, job.settings.text)
-    }
-    names = Names()
-    if scopes:
-        for s in staged:
-            page = s.harvested.page
-            names.add(s.harvest / "claims", page.publisher if page else None)
-    return {scope: names.slice(scope, job.folder / "slices") for scope in sorted(scopes, key=str)}
+def _extract_one(waiting: _Waiting, job: Job) -> Path:
+    return extract.extract(waiting.document, waiting.harvest, waiting.slices, job)
 
 
 def _sweep(staged: list[_Staged], parts: list[Path], job: Job) -> None:

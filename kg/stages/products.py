@@ -6,7 +6,7 @@ nothing reads.
 
 import hashlib
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -20,10 +20,10 @@ from kg.inputs import Inputs
 from kg.mapping.output import Output
 from kg.mapping.page import map_source
 from kg.records import Issue
-from kg.stages import extract
-from kg.stages.harvest import BROKEN, UNKNOWN, Harvested
+from kg.stages.harvest import UNKNOWN, Harvested
 from kg.stages.job import Job
 from kg.stages.record import BUILD_RECORD
+from kg.stages.sink import records
 from kg.statistics import Statistics, count
 from kg.terms import GEO, OKG, ORG
 from kg.validate import Report, Shapes, reports, validate
@@ -49,7 +49,7 @@ class Made:
 
     inputs: Inputs
     copies: dict[str, str]
-    sources: tuple[tuple[Document, Harvested, Path, Path | None], ...]
+    sources: tuple[tuple[Document, Harvested, tuple[Path, ...]], ...]
     registers: tuple[str, ...]
     job: Job
 
@@ -69,12 +69,11 @@ class SourceState:
     year: str = ""
     reason: str = ""
     named: bool = False
-    issues: tuple[Issue, ...] = ()
 
 
 def states(made: Made) -> tuple[SourceState, ...]:
     """Answer what became of every input, by key."""
-    found = [_state(made, *source) for source in made.sources]
+    found = [_state(made, document, harvested) for document, harvested, _ in made.sources]
     found += [
         SourceState(key=key, status="copy", reason=f"same bytes as {original}")
         for key, original in made.copies.items()
@@ -85,18 +84,14 @@ def states(made: Made) -> tuple[SourceState, ...]:
     return tuple(sorted(found, key=lambda state: state.key))
 
 
-def _state(
-    made: Made, document: Document, harvested: Harvested, _entry: Path, extracted: Path | None
-) -> SourceState:
+def _state(made: Made, document: Document, harvested: Harvested) -> SourceState:
     page = harvested.page
-    issues = harvested.issues + (extract.issues(extracted) if extracted else ())
-    broken = any(issue.code == BROKEN for issue in issues)
     if harvested.kind == UNKNOWN and not harvested.reason:
         status, reason = "skipped", "of no known kind"
     elif harvested.reason:
         status, reason = "refused", harvested.reason
     else:
-        status, reason = ("incomplete", "breaks off") if broken else ("read", "")
+        status, reason = ("incomplete", "breaks off") if harvested.incomplete else ("read", "")
     return SourceState(
         key=document.key,
         status=status,
@@ -105,7 +100,6 @@ def _state(
         year=page.year.value if page and page.year else "",
         reason=reason,
         named=document.key in made.inputs.named,
-        issues=issues,
     )
 
 
@@ -177,26 +171,31 @@ def _catalog(made: Made, statistics: Statistics, folder: Path) -> None:
 def _texts(made: Made, folder: Path) -> None:
     """Put the renditions that evidence points into beside the graph."""
     (folder / "text").mkdir()
-    for _, _, harvested, _ in made.sources:
+    for _, _, (harvested, *_) in made.sources:
         for path in sorted(harvested.glob("*.txt")):
             shutil.copyfile(path, folder / "text" / path.name)
 
 
 def _issues(made: Made, folder: Path) -> int:
     """Write what was not understood, one JSON object a line, by source; answer how many."""
+    folders = {document.key: entries for document, _, entries in made.sources}
     total = 0
     with (folder / "issues.jsonl").open("wb") as stream:
         for state in states(made):
-            for issue in state.issues:
-                told = {"source": state.key} | msgspec.to_builtins(issue)
-                kept = {key: value for key, value in told.items() if value not in ("", None)}
-                stream.write(msgspec.json.encode(kept) + b"\n")
-                total += 1
-            if state.reason and state.status != "copy":
-                told = {"source": state.key, "code": state.status, "message": state.reason}
+            for told in _told(state, folders.get(state.key, ())):
                 stream.write(msgspec.json.encode(told) + b"\n")
                 total += 1
     return total
+
+
+def _told(state: SourceState, entries: tuple[Path, ...]) -> Iterator[dict[str, object]]:
+    """Answer what is to be told of a source: what became of it, and its issues in order."""
+    if state.reason and state.status != "copy":
+        yield {"source": state.key, "code": state.status, "message": state.reason}
+    for entry in entries:
+        for issue in records(entry / "issues", Issue):
+            told = {"source": state.key} | msgspec.to_builtins(issue)
+            yield {name: value for name, value in told.items() if value not in ("", None)}
 
 
 def _record(made: Made, counts: dict[str, int], folder: Path) -> None:

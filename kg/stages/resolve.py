@@ -19,7 +19,7 @@ from kg.mapping.output import Output
 from kg.records import Key
 from kg.registers import Registers
 from kg.stages import runs
-from kg.stages.harvest import DRAIN_LINES
+from kg.stages.sink import DRAIN_LINES
 
 THINGS: Final = "things"
 

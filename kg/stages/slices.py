@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kg.identity import claims, keys
-from kg.records import Key
+from kg.records import Key, Page
 from kg.stages import runs
 from kg.stages.cache import digest
 
@@ -34,8 +34,9 @@ class Names:
     countries: dict[Key, set[str]] = field(default_factory=lambda: defaultdict(set))
     publishers: dict[str, set[Key]] = field(default_factory=lambda: defaultdict(set))
 
-    def add(self, path: Path, publisher: str | None) -> None:
+    def add(self, path: Path, page: Page | None) -> None:
         """Add the claims of one document."""
+        publisher = page.publisher if page else None
         for line in runs.read(path):
             claim = claims.parse(line)
             if keys.kind(claim.key) not in _KINDS:
