@@ -53,4 +53,14 @@ def _joined(
 
 
 def _step(path: str) -> str:
-    return path if path.startswith("<") else f"({path})"
+    return path if is_predicate(path) else f"({path})"
+
+
+def is_predicate(path: str) -> bool:
+    """Answer whether a path is a single predicate.
+
+    Example:
+        >>> is_predicate("<a:p>"), is_predicate("<a:p>/<a:q>"), is_predicate("^<a:p>")
+        (True, False, False)
+    """
+    return path.startswith("<") and path.find(">") == len(path) - 1

@@ -21,6 +21,7 @@ from kg import nquads
 from kg.iris import Iris
 from kg.terms import PREFIXES, RDF, RDFS, SH, XSD
 from kg.validate.findings import Finding, Report
+from kg.validate.paths import is_predicate
 
 NAME: Final = "ttl"
 SUFFIX: Final = ".ttl"
@@ -65,7 +66,7 @@ def _result(name: str, finding: Finding, iris: Iris) -> Iterator[str]:
 
 
 def _path(name: str, path: str, iris: Iris) -> Iterator[str]:
-    if path.startswith("<") and path.count("<") == 1 and path.endswith(">"):
+    if is_predicate(path):
         yield _line(name, SH.resultPath, path)
         return
     node = iris.of("path", _digest(path))
