@@ -61,8 +61,9 @@ class Gazetteer:
     @classmethod
     def of(cls, names: Iterable[Name], demonyms: Iterable[str] = ()) -> "Gazetteer":
         """Answer the gazetteer of some names."""
-        unique = sorted(set(names), key=repr)
-        main = {name.key: name for name in reversed(unique) if name.is_main}
+        given = list(dict.fromkeys(names))
+        main = {name.key: name for name in reversed(given) if name.is_main}
+        unique = sorted(given, key=repr)
         adjectives = frozenset(map(folded, demonyms))
         parts = [*map(repr, unique), *sorted(adjectives)]
         total = hashlib.sha256("\n".join(parts).encode()).hexdigest()

@@ -16,7 +16,10 @@ from kg.extract.phrases import Phrases
 from kg.extract.tokens import folded
 
 _FOLDER: Final = files("kg.extract") / "lexicon"
-_OF_ALL: Final = ("head", "inside", "level", "list.and", "number.scales", "denial.month")
+_OF_ALL: Final = (
+    "head", "inside", "level", "list.and", "number.scales", "denial.month",
+    "small.article", "small.by", "small.clause", "small.in", "small.of", "small.to",
+)  # fmt: skip
 """What is recognised in a text of any language: names keep their language in foreign text."""
 
 

@@ -34,10 +34,10 @@ class Signs:
         return self.to.get(kind, {}).get(index)
 
     def all(self, kind: str) -> Sequence[tuple[int, int, Sign]]:
-        """Answer all signs of a kind in order."""
-        return [
-            (first, last, sign) for first, (last, sign) in sorted(self.at.get(kind, {}).items())
-        ]
+        """Answer all signs of a kind in order; of those that end together, the longest."""
+        to = self.to.get(kind, {})
+        found = sorted(self.at.get(kind, {}).items())
+        return [(first, last, sign) for first, (last, sign) in found if to[last] == first]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,14 @@ class Passage:
     """Of each token, the number of its sentence."""
     haystack: Haystack
     signs: Signs
+
+    def fold(self, index: int) -> str:
+        """Answer a token as it is compared; beyond the ends there is nothing."""
+        return self.tokens[index].fold if 0 <= index < len(self.tokens) else ""
+
+    def has(self, kind: str, index: int) -> bool:
+        """Answer whether a token is a word of a kind (`kg.extract.lexicon`)."""
+        return self.lexicon.has(kind, self.fold(index))
 
     def words(self, first: int, last: int) -> str:
         """Answer the clean text of some tokens."""

@@ -1,11 +1,11 @@
 """Abbreviations that a text defines: "Superior Electoral Court (TSE)", and their later use."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
-from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.candidate import Candidate, Origin, rank
 from kg.extract.names.chunks import Chunks
 from kg.extract.passage import Passage, Span
 from kg.extract.tokens import Token, is_acronym, is_capital
@@ -16,8 +16,11 @@ _SILENT: Final = frozenset({"'", "s", "&", ","})
 _GUESSED: Final = Decimal("0.6")
 
 
-def brackets(passage: Passage) -> Iterator[Span]:
-    """Answer where an abbreviation stands in brackets: the tokens between them."""
+def brackets(passage: Passage, ending: Collection[int]) -> Iterator[Span]:
+    """Answer where an abbreviation stands in brackets: the tokens between them.
+
+    Behind a name, one word with one capital may be its short form: "Statistics Office (Statoff)".
+    """
     parts = passage.tokens
     for index, token in enumerate(parts):
         if token.word != "(":
@@ -26,7 +29,9 @@ def brackets(passage: Passage) -> Iterator[Span]:
         while last < len(parts) and last - index <= _MOST_WORDS and _is_short(parts[last]):
             last += 1
         is_closed = last < len(parts) and parts[last].word in {")", ",", ";"}
-        if is_closed and any(is_acronym(token.word) for token in parts[index + 1 : last]):
+        short = parts[index + 1 : last]
+        is_form = len(short) == 1 and index in ending and parts[index + 1].word.isalpha()
+        if is_closed and (is_form or any(is_acronym(token.word) for token in short)):
             yield index + 1, last
 
 
@@ -39,9 +44,9 @@ def defined(chunks: Chunks, candidates: Sequence[Candidate]) -> Iterator[Candida
     ending: dict[int, Candidate] = {}
     for candidate in candidates:
         known = ending.get(candidate.last)
-        if known is None or known.length < candidate.length:
+        if known is None or rank(candidate) < rank(known):
             ending[candidate.last] = candidate
-    for first, last in brackets(chunks.passage):
+    for first, last in brackets(chunks.passage, ending):
         if first in chunks.known and _is_place(chunks, first):
             continue
         named = _named(chunks, ending.get(first - 1), first, last)

@@ -14,8 +14,6 @@ from kg.records import Context, Key
 
 _SURE, _LIKELY = Decimal("0.9"), Decimal("0.8")
 _STATE: Final = "state"
-_ARTICLES: Final = frozenset({"the", "el", "del", "al", "l", "'", "le", "la", "du", "au"})
-_OF: Final = frozenset({"of", "de", "del", "du", "des", "d"})
 _OFFICE: Final = "country office"
 
 
@@ -45,8 +43,8 @@ def _is_alone(chunks: Chunks, first: int, last: int, *, needs_article: bool) -> 
     """Answer whether a word is no part of a longer name."""
     parts = chunks.passage.tokens
     before = parts[first - 1] if first else None
-    has_article = before is not None and before.fold in _ARTICLES
-    if last < len(parts) and (parts[last].fold in _OF or chunks.is_name_word(last)):
+    has_article = chunks.passage.has("small.article", first - 1)
+    if last < len(parts) and (chunks.passage.has("small.of", last) or chunks.is_name_word(last)):
         return False
     if needs_article:
         return has_article
@@ -106,5 +104,6 @@ def _office(
         unit_of=agency,
         is_alias=span[1] - span[0] == 1,
         origin=Origin.HEADED,
+        head_end=span[1],
         confidence=_SURE,
     )

@@ -92,7 +92,7 @@ def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     """Answer the candidates that stay: the longest; and known names and places within them."""
     chosen: list[Candidate] = []
     taken: dict[int, Candidate] = {}
-    for candidate in sorted(candidates, key=_rank):
+    for candidate in sorted(candidates, key=rank):
         over = {id(t): t for i in range(candidate.first, candidate.last) if (t := taken.get(i))}
         if not over:
             taken.update((i, candidate) for i in range(candidate.first, candidate.last))
@@ -102,18 +102,26 @@ def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted((c for c in chosen if c.type), key=lambda c: (c.first, -c.last))
 
 
-def _rank(candidate: Candidate) -> tuple[int, ...]:
+def rank(candidate: Candidate) -> tuple[int, ...]:
+    """Answer what of two candidates for the same words decides: the lesser stays."""
     return (-candidate.length, -candidate.origin, -candidate.head_end, candidate.first)
 
 
 def _nests(inner: Candidate, outer: Candidate) -> bool:
-    """Answer whether a name within another is a name of its own."""
+    """Answer whether a name within another is a name of its own: places and known bodies are.
+
+    So is what a law or a meeting is of: "Regulation of the Care Act".
+    """
     if inner.governs and outer.type == "Place" and inner.length == outer.length:
         return True  # "the governments of A and B": B names the place and its government
     if not outer.covers(inner) or inner.length == outer.length:
         return False
-    is_same = inner.key is not None and inner.key in {outer.key, outer.unit_of}
-    is_thing = inner.type == "Place" or (
-        inner.type == "Organisation" and inner.label != outer.short
-    )
-    return inner.origin is Origin.KNOWN and is_thing and not is_same and bool(outer.type)
+    if not outer.type or (inner.key is not None and inner.key == outer.key):
+        return False
+    if inner.type == "Place":
+        return inner.origin is Origin.KNOWN
+    if inner.first == outer.first or inner.label == outer.short:
+        return False  # "UN Women" in "UN Women Moldova" is no other thing
+    is_act = inner.origin is Origin.HEADED and outer.type in {"Law", "Event"}
+    is_known = inner.origin is Origin.KNOWN and inner.type == "Organisation"
+    return is_known or (is_act and inner.type in {"Law", "Programme", "Organisation", "Network"})

@@ -9,32 +9,6 @@ from kg.extract.passage import Passage
 from kg.extract.tokens import is_acronym, is_capital
 
 _MOST_JOINS: Final = 4
-_AND: Final = {"en": ("and", "&", "or"), "es": ("y", "e", "o", "u"), "fr": ("et", "ou")}
-_ANY_AND: Final = frozenset(word for words in _AND.values() for word in words)
-_LEFT_JOINS: Final = frozenset({"and", "&", "of", "for", "on", "by", "to", "in"})
-_BREAKS: Final = frozenset(
-    {
-        "with",
-        "by",
-        "from",
-        "at",
-        "as",
-        "con",
-        "por",
-        "avec",
-        "par",
-        "dans",
-        "or",
-        "o",
-        "ou",
-        "desde",
-    }
-)
-"""Small words that join the parts of a title, but follow the name of a body."""
-_PLACING: Final = frozenset({"in", "en", "dans", "at", "sur", "on"})
-_DIRECTING: Final = frozenset(
-    {"to", "a", "al", "au", "aux", "towards", "against", "contra", "contre"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +20,7 @@ class Chunks:
 
     def is_name_word(self, index: int) -> bool:
         """Answer whether a token can be the first or last of a name."""
-        token = self.passage.tokens[index]
-        return is_capital(token.word) and not self.passage.lexicon.has("never.word", token.fold)
+        return is_capital(self._word(index)) and not self.passage.has("never.word", index)
 
     def end(
         self,
@@ -100,9 +73,6 @@ class Chunks:
     def _word(self, index: int) -> str:
         return self.passage.tokens[index].word
 
-    def _fold(self, index: int) -> str:
-        return self.passage.tokens[index].fold
-
     def _is_genitive(self, index: int) -> bool:
         """Answer whether "'s" stands here, or "'" after a word that ends in s."""
         parts = self.passage.tokens
@@ -115,10 +85,9 @@ class Chunks:
 
     def _joins_left(self, at: int) -> bool:
         """Answer whether a small word before `at` belongs to the name that goes on there."""
-        word = self._fold(at - 1)
-        if word not in _LEFT_JOINS or not self.is_name_word(at - 2):
+        if not self.passage.has("small.left", at - 1) or not self.is_name_word(at - 2):
             return False
-        return word not in {"and", "&", "in", "to", "by"} or not self.is_thing(at - 2)
+        return self.passage.has("small.of", at - 1) or not self.is_thing(at - 2)
 
     def is_thing(self, index: int) -> bool:
         """Answer whether a known thing or an abbreviation stands at a token."""
@@ -126,53 +95,40 @@ class Chunks:
 
     def _joined(self, at: int, limit: int, *, is_title: bool, directs: bool) -> int | None:
         """Answer where the name goes on after small words, or None where it does not."""
-        folds: list[str] = []
-        index = at
-        while index < limit and len(folds) < _MOST_JOINS and self.is_inside(index):
-            folds.append(self._fold(index))
+        passage, index = self.passage, at
+        while index < limit and index - at < _MOST_JOINS and self.is_inside(index):
             index += 1
-        if not folds or index >= limit or not self.is_name_word(index):
+        if index == at or index >= limit or not self.is_name_word(index):
             return None
         if is_title:
             return index
-        first = folds[0]
-        if first in _BREAKS or (first in _DIRECTING and not directs):
-            return None
-        if first in _PLACING and index in self.known and self._is_place(index):
-            return None
-        if first in _ANY_AND and not self._goes_on(folds, index):
-            return None
-        return index
+        breaks = passage.has("small.by", at) or (passage.has("small.to", at) and not directs)
+        is_placed = passage.has("small.in", at) and index in self.known and self._is_place(index)
+        ends = passage.has("small.and", at) and not self._goes_on(at, index)
+        return None if breaks or is_placed or ends else index
 
     def is_inside(self, index: int) -> bool:
         """Answer whether a small word stands here that may stand within a name."""
-        return self.passage.lexicon.has("inside.word", self._fold(index)) and not is_capital(
-            self._word(index)
-        )
+        return self.passage.has("inside.word", index) and not is_capital(self._word(index))
 
     def is_plain(self, index: int) -> bool:
         """Answer whether a word in small letters stands here that no sentence needs."""
-        token = self.passage.tokens[index]
-        return (
-            token.word.isalpha()
-            and token.word.islower()
-            and not self.passage.lexicon.has("never.word", token.fold)
-            and not self.passage.lexicon.has("inside.word", token.fold)
-        )
+        word = self._word(index)
+        is_small = self.passage.has("never.word", index) or self.passage.has("inside.word", index)
+        return word.isalpha() and word.islower() and not is_small
 
     def has_join(self, first: int, last: int) -> bool:
         """Answer whether "and" stands between tokens."""
-        ands = _AND.get(self.passage.lexicon.lang, _ANY_AND)
-        return any(self._fold(index) in ands for index in range(first, last))
+        return any(self.passage.has("small.and", index) for index in range(first, last))
 
     def _is_place(self, index: int) -> bool:
         return any(name.type == "Place" for name in self.known[index].names)
 
-    def _goes_on(self, folds: list[str], index: int) -> bool:
+    def _goes_on(self, at: int, index: int) -> bool:
         """Answer whether what follows "and" is a part of the name, not the next thing."""
         if self.is_thing(index) or self._begins_headed(index):
             return False
-        return len(folds) == 1 or self.passage.lexicon.has("inside.joins", folds[1])
+        return index == at + 1 or self.passage.has("inside.joins", at + 1)
 
     def _begins_headed(self, index: int) -> bool:
         """Answer whether a name of its own, with a head and what it is of, begins here."""

@@ -10,9 +10,6 @@ from kg.extract.tokens import is_capital, is_number
 
 _MOST: Final = 7
 _SURE: Final = Decimal("0.9")
-_SMALL: Final = frozenset(
-    {"of", "de", "del", "du", "d", "'", "le", "la", "l", "en", "the", ",", "on", "des"}
-)
 
 
 def dated(passage: Passage) -> Iterator[Candidate]:
@@ -49,11 +46,8 @@ def _after(passage: Passage, last: int, limit: int) -> int:
         if is_year(token.word) and at > last:
             return at + 1
         is_day = is_number(token.word) and len(token.word) <= len("31")
-        if (
-            not is_day
-            and token.fold not in _SMALL
-            and not passage.lexicon.has("denial.month", token.fold)
-        ):
+        kinds = ("small.of", "small.article", "small.in", "denial.month")
+        if not is_day and token.word != "," and not any(passage.has(kind, at) for kind in kinds):
             break
         at += 1
     return last

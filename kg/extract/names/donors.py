@@ -51,9 +51,8 @@ def _starts(passage: Passage) -> Iterator[tuple[int, str]]:
     for kind in _AFTER:
         for _, last, _ in passage.signs.all(kind):
             yield last, kind
-    for index, token in enumerate(passage.tokens):
-        if token.fold in {"with", "con", "avec"}:
-            yield index + 1, ""
+    for _, last, _ in passage.signs.all("small.with"):
+        yield last, ""
 
 
 def _list(passage: Passage, at: int, starts: dict[int, Candidate]) -> Iterator[tuple[int, int]]:

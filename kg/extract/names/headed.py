@@ -20,6 +20,8 @@ _LOWER_KINDS: Final = ("organisation", "network", "programme", "law", "event")
 _HEAD_LAST: Final = frozenset({"en"})
 """Languages in which what a name is stands at its end."""
 
+_DASHES: Final = frozenset("-\u2013\u2014")
+
 SURE: Final = Decimal("0.9")
 LIKELY: Final = Decimal("0.8")
 
@@ -31,6 +33,9 @@ def headed(chunks: Chunks) -> Iterator[Candidate]:
         for first, last, sign in signs.all(f"head.{word}"):
             if is_capital(chunks.passage.tokens[first].word):
                 yield from _capital(chunks, first, last, sign)
+    for first, last, _ in signs.all("head.last"):
+        if is_capital(chunks.passage.tokens[first].word):
+            yield from _final(chunks, first, last)
     for word in _LOWER_KINDS:
         for first, last, sign in signs.all(f"lower.{word}"):
             if not is_capital(chunks.passage.tokens[first].word):
@@ -48,11 +53,21 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     start = chunks.start(first, floor, joins=joins)
     if word == "event":
         start, end = _numbered(chunks, start, end, sign)
+    if word == "programme":
+        end = _phased(chunks, end, limit)
     if end == last:
         end = tail(chunks, first, last, limit, has_modifiers=start < first, lang=sign.lang)
     if (start, end) != (first, last) and not _is_generic(chunks, (start, end), (first, last), sign):
         sure = SURE if end > last else LIKELY
         yield _candidate(chunks, (start, end), (first, last), word, sure)
+
+
+def _final(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
+    """Answer the name that ends in a word which only ever ends names: "Plan International"."""
+    start = chunks.start(first, chunks.passage.bounds(first)[0], joins=False)
+    goes_on = last < len(chunks.passage.tokens) and chunks.is_name_word(last)
+    if start < first and not goes_on and not _is_known(chunks, start, first):
+        yield _candidate(chunks, (start, last), (first, last), "organisation", LIKELY)
 
 
 def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
@@ -70,6 +85,15 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
     is_named = start < first and not _is_known(chunks, start, first)
     if is_named and not _is_generic(chunks, (start, last), (first, last), sign):
         yield _candidate(chunks, (start, last), (first, last), word, LIKELY)
+
+
+def _phased(chunks: Chunks, end: int, limit: int) -> int:
+    """Answer where a programme's name ends that says its phase: "Water Project - Phase II"."""
+    parts = chunks.passage.tokens
+    at = end + 1 if end < limit and parts[end].word in _DASHES else end
+    if at + 1 < limit and chunks.passage.has("small.phase", at) and is_capital(parts[at].word):
+        return at + 2
+    return end
 
 
 def _numbered(chunks: Chunks, start: int, end: int, sign: Sign) -> Span:

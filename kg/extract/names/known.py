@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Final
 
 from kg.extract.gazetteer import Hit, Name, is_place
 from kg.extract.names.candidate import Candidate, Origin
@@ -11,7 +10,6 @@ from kg.extract.names.places import Places
 from kg.extract.passage import Passage
 
 _SURE, _CHOSEN = Decimal("0.95"), Decimal("0.85")
-_SEPARATORS: Final = frozenset({",", "and", "&", "y", "e", "et", ";", "or", "o", "ou"})
 
 
 def known(passage: Passage, hits: Sequence[Hit], places: Places) -> Iterator[Candidate]:
@@ -70,6 +68,8 @@ class _Lists:
     def _skip(self, at: int, step: int) -> int:
         """Answer the first token from `at` on that separates no members of a list."""
         parts = self.passage.tokens
-        while 0 <= at < len(parts) and parts[at].fold in _SEPARATORS:
+        while 0 <= at < len(parts) and (
+            parts[at].word in {",", ";"} or self.passage.has("small.and", at)
+        ):
             at += step
         return at

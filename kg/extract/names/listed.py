@@ -1,6 +1,6 @@
 """Names that nothing but their place in the sentence makes names: partners and places in lists."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -11,29 +11,9 @@ from kg.extract.tokens import is_acronym
 from kg.records import MentionType
 
 _PARTNER, _PLACE = Decimal("0.65"), Decimal("0.6")
-_PLACING: Final = {"en": ("in", "across"), "es": ("en",), "fr": ("à", "a", "dans", "en")}
-_LIKE: Final = frozenset(
-    {
-        ",",
-        ":",
-        "such",
-        "as",
-        "like",
-        "including",
-        "namely",
-        "e",
-        "g",
-        "como",
-        "tales",
-        "incluidos",
-        "tels",
-        "que",
-        "comme",
-        "the",
-        "(",
-    }
-)
 _SHORTEST_ACRONYM: Final = 3
+
+_MARKS: Final = frozenset(",:(")
 
 Item = Callable[[int], int | None]
 
@@ -59,20 +39,46 @@ def actors(chunks: Chunks, taken: Collection[int], cues: Collection[str]) -> Ite
                 yield _candidate(chunks, at, at + 1, "Organisation", _PARTNER)
 
 
+def siblings(
+    chunks: Chunks, taken: Collection[int], names: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Answer the abbreviations that stand in one list with a body: "UNDP, ABC and the Senate"."""
+    starts = {name.first: name for name in names}
+
+    def item(index: int) -> int | None:
+        name = starts.get(index)
+        return name.last if name else (index + 1 if _is_actor(chunks, index) else None)
+
+    found: set[int] = set()
+    for name in names:
+        if name.type in {"Organisation", "Network"} and not name.governs:
+            limit = chunks.passage.bounds(name.first)[1]
+            for first, last in members(chunks.passage, name.first, limit, item):
+                if first not in taken and first not in starts and first not in found:
+                    found.add(first)
+                    yield _candidate(chunks, first, last, "Organisation", _PARTNER)
+
+
 def places(chunks: Chunks, taken: Collection[int]) -> Iterator[Candidate]:
     """Answer the names in lists that follow "in" or a noun that governs places."""
     passage = chunks.passage
-    words = _PLACING.get(passage.lexicon.lang, ())
-    starts = [i + 1 for i, token in enumerate(passage.tokens[:-1]) if token.fold in words]
-    starts += [last for _, last, _ in passage.signs.all("governs.place")]
+    kinds = ("governs.in", "governs.place")
+    starts = [last for kind in kinds for _, last, _ in passage.signs.all(kind)]
     for at in starts:
         limit = passage.bounds(at - 1)[1]
         yield from _listed(chunks, _after(chunks, at, limit), limit, taken, "Place")
 
 
 def _after(chunks: Chunks, at: int, limit: int) -> int:
-    while at < limit and chunks.passage.tokens[at].fold in _LIKE:
-        at += 1
+    passage = chunks.passage
+    while at < limit:
+        like = passage.signs.begins("list.like", at)
+        if like:
+            at = like[0]
+        elif passage.tokens[at].word in _MARKS or passage.has("small.article", at):
+            at += 1
+        else:
+            break
     return at
 
 
@@ -95,17 +101,16 @@ def _listed(
 
 def _new(chunks: Chunks, index: int, limit: int, type_: MentionType) -> int | None:
     """Answer where a name ends that nothing else has told, or None where it can be none."""
-    words, token = chunks.passage.lexicon, chunks.passage.tokens[index]
-    if not chunks.is_name_word(index) or words.has("common.abbreviation", token.fold):
+    passage, token = chunks.passage, chunks.passage.tokens[index]
+    if not chunks.is_name_word(index) or passage.has("common.abbreviation", index):
         return None
     end = chunks.end(index, limit, is_member=True, directs=type_ == "Place")
     if end - index > 1:
         return end
     if is_acronym(token.word):
         return end if type_ != "Place" and len(token.word) >= _SHORTEST_ACRONYM - 1 else None
-    is_common = any(
-        words.has(kind, token.fold) for kind in ("common.word", "denial.month", "common.language")
-    )
+    kinds = ("common.word", "denial.month", "common.language")
+    is_common = any(passage.has(kind, index) for kind in kinds)
     return None if is_common else end
 
 
@@ -114,7 +119,7 @@ def _is_actor(chunks: Chunks, index: int) -> bool:
     return (
         is_acronym(token.word)
         and len(token.word) >= _SHORTEST_ACRONYM
-        and not chunks.passage.lexicon.has("common.abbreviation", token.fold)
+        and not chunks.passage.has("common.abbreviation", index)
     )
 
 

@@ -57,7 +57,7 @@ class Places:
         return [name for name in unique.values() if name.type == "Place"]
 
     def _score(self, name: Name, level: str, beside: set[Key]) -> tuple[int, ...]:
-        line = set(self._ancestors(name.key))
+        line = {key for key in self._line(name.key) if _level(key) != "country"}
         return (
             bool(beside & line),
             _level(name.key) == level if level else 0,

@@ -102,6 +102,7 @@ def _listed(chunks: Chunks, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     taken = _tokens(chosen)
     found = list(listed.partners(chunks, taken, _AFTER))
     found += listed.actors(chunks, taken, _BEFORE)
+    found += listed.siblings(chunks, taken | _tokens(found), chosen)
     yield from found
     yield from listed.places(chunks, taken | _tokens(found))
 

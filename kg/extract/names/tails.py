@@ -3,13 +3,12 @@
 from typing import Final
 
 from kg.extract.names.chunks import Chunks
-from kg.extract.tokens import is_capital
 
 _MOST_GOVERNED: Final = 6
 _MOST_SMALL: Final = 3
 _MOST_PLAIN: Final = 2
+_MOST_DIRECTED: Final = 10
 _PORTFOLIO_WORDS: Final = 12
-_CLAUSE: Final = frozenset({"that", "which", "que", "qui"})
 
 
 def complement(
@@ -19,31 +18,31 @@ def complement(
 
     Governed: between the head and the name may stand "the state of" and the like.
     """
-    passage, words = chunks.passage, chunks.passage.lexicon
+    passage = chunks.passage
     if last >= limit:
         return last
-    if not words.has("inside.joins", passage.tokens[last].fold):
-        is_clause = directs and passage.tokens[last].fold in _CLAUSE
+    if not passage.has("inside.joins", last):
+        is_clause = directs and passage.has("small.clause", last)
         return _directed(chunks, last, limit) if is_clause else last
-    at = last + 1
-    while at < min(limit, last + _MOST_GOVERNED):
-        token = passage.tokens[at]
+    for at in range(last + 1, min(limit, last + _MOST_GOVERNED)):
         if chunks.is_name_word(at):
             return _listed(chunks, chunks.end(at, limit, directs=directs), limit, is_governed)
-        small = words.has("inside.word", token.fold) and not is_capital(token.word)
-        if not small and not words.has("lower.place", token.fold):
+        is_first = at == last + 1 and chunks.is_plain(at) and at + 1 < limit
+        is_titled = is_first and chunks.is_name_word(at + 1)  # "Ministry of internal Affairs"
+        if not (chunks.is_inside(at) or passage.has("lower.place", at) or is_titled):
             break
-        at += 1
     return _directed(chunks, last, limit) if directs else last
 
 
 def _directed(chunks: Chunks, last: int, limit: int) -> int:
     """Answer where the name of an act ends that says what it is to do: "Law to promote Care"."""
-    for at in range(last + 1, min(limit, last + 1 + _MOST_SMALL)):
+    at = last + 1
+    while at < min(limit, last + 1 + _MOST_DIRECTED):
         if chunks.is_name_word(at):
             return chunks.end(at, limit, directs=True)
-        if not chunks.passage.tokens[at].word.isalpha():
+        if not chunks.passage.tokens[at].word.isalpha() or chunks.passage.has("act.auxiliary", at):
             break
+        at += 1
     return last
 
 
@@ -97,9 +96,7 @@ def _group(chunks: Chunks, at: int, limit: int, *, is_first: bool) -> int:
     start = at
     while at < limit and at - start < _MOST_SMALL and chunks.is_inside(at):
         at += 1
-    joined = at > start and chunks.passage.lexicon.has(
-        "inside.joins", chunks.passage.tokens[start].fold
-    )
+    joined = at > start and chunks.passage.has("inside.joins", start)
     if not joined and not (is_first and at == start):
         return start
     length = 0

@@ -10,7 +10,6 @@ _MOST_WORDS: Final = 9
 _ENDS: Final = frozenset(
     {",", ";", ".", ":", "(", ")", "\u2013", "\u2014", "\n", "\u201c", "\u201d"}
 )
-_VERBS: Final = "participation."
 
 
 def counted(passage: Passage, quantity: Quantity) -> str:
@@ -23,21 +22,15 @@ def counted(passage: Passage, quantity: Quantity) -> str:
             break
         end += 1
     start = quantity.end
-    while start < end and passage.tokens[start].fold in {
-        "of",
-        "de",
-        "des",
-        "d",
-        "'",
-        "the",
-        "los",
-        "las",
-        "du",
-    }:
+    while start < end and _is_small(passage, start):
         start += 1
-    while end > start and passage.lexicon.has("never.word", passage.tokens[end - 1].fold):
+    while end > start and passage.has("never.word", end - 1):
         end -= 1
     return passage.words(start, end) if end > start else ""
+
+
+def _is_small(passage: Passage, index: int) -> bool:
+    return passage.has("small.of", index) or passage.has("small.article", index)
 
 
 def _is_verb(passage: Passage, index: int, first: int) -> bool:

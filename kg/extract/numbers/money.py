@@ -10,7 +10,6 @@ from typing import Final
 from kg.extract.passage import Passage, Span
 from kg.extract.tokens import tokens
 
-_SMALL: Final = frozenset({"of", "de", "d", "'", "en", "in"})
 _MOST_WORDS: Final = 3
 
 
@@ -35,7 +34,8 @@ class Money:
         """Answer where the currency ends that begins at a token, be it after "of", and its code."""
         limit = passage.bounds(index - 1)[1]
         start = index
-        while start < limit and start < index + 2 and passage.tokens[start].fold in _SMALL:
+        kinds = ("small.of", "small.in", "small.article")
+        while start < min(limit, index + 2) and any(passage.has(kind, start) for kind in kinds):
             start += 1
         for last in range(min(limit, start + _MOST_WORDS), start, -1):
             if code := self._code(passage, (start, last), country):

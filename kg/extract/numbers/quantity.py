@@ -14,25 +14,6 @@ from kg.records import MeasureKind, Qualifier
 _QUALIFIERS: Final = tuple(q for q in get_args(Qualifier) if q != "exact")
 _GROUP_DIGITS: Final = 3
 _GLUED_SCALES: Final = {"m": 10**6, "k": 10**3, "mn": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9}
-_SKIPPED: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "los",
-        "las",
-        "les",
-        "le",
-        "l",
-        "'",
-        "el",
-        "la",
-        "un",
-        "additional",
-        "total",
-        "further",
-    }
-)
 _MOST_SKIPPED: Final = 2
 
 
@@ -191,7 +172,7 @@ class Quantities:
                 first = self.passage.signs.ends(f"qualifier.{qualifier}", at)
                 if first is not None and first >= self.passage.bounds(found.first)[0]:
                     return replace(found, qualifier=qualifier, start=first)
-            if at == 0 or parts[at - 1].fold not in _SKIPPED:
+            if not self.passage.has("number.skipped", at - 1):
                 break
             at -= 1
         if (
@@ -202,7 +183,7 @@ class Quantities:
             return replace(found, qualifier="atLeast", end=found.last + 1)
         for qualifier in _QUALIFIERS:
             after = self.passage.signs.begins(f"qualifier.{qualifier}", found.end)
-            if after and self.passage.tokens[found.end].fold in {"or", "o", "ou"}:
+            if after and self.passage.has("small.and", found.end):
                 return replace(found, qualifier=qualifier, end=after[0])
         return found
 

@@ -11,90 +11,6 @@ from kg.extract.passage import Passage
 from kg.records import MeasureRole
 
 _NEAR, _FAR = 4, 8
-_SMALL: Final = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "of",
-        "is",
-        "was",
-        "were",
-        ":",
-        "la",
-        "el",
-        "los",
-        "las",
-        "un",
-        "una",
-        "era",
-        "es",
-        "de",
-        "del",
-        "le",
-        "les",
-        "du",
-        "des",
-        "est",
-        "etait",
-        "d",
-        "'",
-        "by",
-        "at",
-        "set",
-        "only",
-        "just",
-        "with",
-        "as",
-        "for",
-        "from",
-        "(",
-        "another",
-        "sus",
-        "its",
-    }
-)
-_OF: Final = frozenset(
-    {
-        "of",
-        "de",
-        "sur",
-        "des",
-        "out",
-        "the",
-        "los",
-        "las",
-        "les",
-        "total",
-        "a",
-        "un",
-        "del",
-        "d",
-        "'",
-    }
-)
-_IN: Final = frozenset(
-    {
-        "in",
-        "en",
-        "de",
-        "from",
-        "of",
-        "across",
-        "dans",
-        "at",
-        "the",
-        "los",
-        "las",
-        "les",
-        "within",
-        "throughout",
-        "these",
-        "all",
-    }
-)
-_WITH: Final = frozenset({"with", "con", "avec"})
-_AND: Final = frozenset({"and", "y", "e", "et", ",", "&"})
 _APOSTROPHES: Final = frozenset({"'", "\u2019"})
 _ENDS: Final = frozenset({";", "."})
 
@@ -232,8 +148,8 @@ class Standings:
         """Answer whether a number is what another is a part of: "46 of 48", "91 of the 513"."""
         if before is None:
             return False
-        between = [token.fold for token in self.passage.tokens[before.last : quantity.start]]
-        return bool(between) and all(fold in _OF for fold in between)
+        between = range(before.last, quantity.start)
+        return bool(between) and all(self.passage.has("number.whole", at) for at in between)
 
     def _is_setting(self, quantity: Quantity) -> bool:
         """Answer whether places are counted in which something happens: "in four municipalities"."""
@@ -243,20 +159,20 @@ class Standings:
             self.passage.signs.begins("group.place", index)
             for index in (quantity.last, quantity.last + 1)
         )
-        return noun and self.passage.tokens[quantity.start - 1].fold in _IN
+        return noun and self.passage.has("number.setting", quantity.start - 1)
 
     def _is_partners(self, quantity: Quantity) -> bool:
         """Answer whether partners are counted that are not named: "with 12 organizations"."""
         if not group(self.passage, quantity):
             return False
         at = quantity.start
-        before = self.passage.tokens[at - 1].fold if at else ""
-        if before in _WITH or any(
+        if self.passage.has("small.with", at - 1) or any(
             self.passage.signs.ends(f"participation.{role}.after", at) is not None
             for role in ("partner", "implementer", "lead", "host")
         ):
             return True
-        return before in _AND and any(
+        is_listed = self.passage.has("small.and", at - 1) or self.passage.fold(at - 1) == ","
+        return is_listed and any(
             c.last == at - 1 and c.type in {"Organisation", "Network"}
             for c in self.names.within(self.passage.bounds(at)[0], at)
         )

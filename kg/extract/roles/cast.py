@@ -12,7 +12,6 @@ ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})
 _MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
-WITH: Final = frozenset({"with", "con", "avec"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Cast:
             found += self._bodies(first, last, limit)
             end = last
         at = end
-        if found and at < limit and self.passage.tokens[at].fold in WITH:
+        if found and at < limit and self.passage.has("small.with", at):
             found += [b for b in self.after(at + 1, limit) if b not in found]
         return found
 
@@ -98,10 +97,16 @@ class Cast:
                 return name if is_member and name.type in ACTORS | {"Place"} else None
             if separated(self.passage, at - 1) == at:
                 is_member = True
-            elif self.passage.tokens[at - 1].fold not in _BETWEEN:
+            elif not self._is_between(at - 1):
                 return None
             at -= 1
         return None
+
+    def _is_between(self, index: int) -> bool:
+        """Answer whether a word may stand behind or before a member: "the ... agency"."""
+        passage = self.passage
+        is_noun = passage.tokens[index].word.islower() and passage.has("head.organisation", index)
+        return is_noun or passage.has("list.small", index)
 
     def shared_before(self, index: int, floor: int) -> Candidate | None:
         """Answer the nearest thing to take part in that ends before a token."""
@@ -116,9 +121,6 @@ class Cast:
 
 
 _APOSTROPHES: Final = frozenset({"'", "\u2019"})
-_BETWEEN: Final = frozenset(
-    {"the", "el", "la", "los", "las", "le", "les", "l", "'", "its", "de", "du", "des", "with"}
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from kg.extract.passage import Passage, Span
 from kg.records import ActStatus
 
 _BREAKS: Final = frozenset({";", "\u2022"})
-_SUBORDINATING: Final = frozenset({"while", "whereas", "mientras", "tandis", "but", "pero", "mais"})
 _STATUSES: Final[tuple[ActStatus, ...]] = ("negated", "failed", "pending", "planned", "ongoing")
 _REACH: Final = 6
 
@@ -23,8 +22,7 @@ def clause(passage: Passage, index: int) -> Span:
 
 
 def _breaks(passage: Passage, index: int) -> bool:
-    token = passage.tokens[index]
-    return token.word in _BREAKS or token.fold in _SUBORDINATING
+    return passage.tokens[index].word in _BREAKS or passage.has("act.breaks", index)
 
 
 def status(passage: Passage, span: Span, cue: Span) -> ActStatus:

@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage, Span
 from kg.extract.roles.aims import SURE, Aim, Aims
-from kg.extract.roles.cast import WITH, Cast
+from kg.extract.roles.cast import Cast
 from kg.extract.roles.clauses import clause, status
 from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.joint import CONFIDENCE, joint
@@ -99,7 +99,7 @@ class RoleReader:
     def _with(self, cue: Cue, cast: Cast, limit: int) -> Sequence[Candidate]:
         """Answer the bodies that a cue says something is done with: "signed an MoU with"."""
         for index in range(cue.last - 1, min(limit, cue.last + _MOST_BEFORE_WITH)):
-            if self.passage.tokens[index].fold in WITH:
+            if self.passage.has("small.with", index):
                 return cast.after(index + 1, limit)
         return []
 
