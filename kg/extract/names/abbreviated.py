@@ -43,6 +43,8 @@ def defined(chunks: Chunks, candidates: Sequence[Candidate]) -> Iterator[Candida
     """Answer the names that an abbreviation follows, with it."""
     ending: dict[int, Candidate] = {}
     for candidate in candidates:
+        if candidate.type == "Place":
+            continue
         known = ending.get(candidate.last)
         if known is None or rank(candidate) < rank(known):
             ending[candidate.last] = candidate

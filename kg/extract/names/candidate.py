@@ -93,11 +93,11 @@ def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     chosen: list[Candidate] = []
     taken: dict[int, Candidate] = {}
     for candidate in sorted(candidates, key=rank):
-        over = {id(t): t for i in range(candidate.first, candidate.last) if (t := taken.get(i))}
-        if not over:
-            taken.update((i, candidate) for i in range(candidate.first, candidate.last))
-        elif not all(_nests(candidate, other) for other in over.values()):
+        span = range(candidate.first, candidate.last)
+        over = {id(taken[i]): taken[i] for i in span if i in taken}
+        if not all(_nests(candidate, other) for other in over.values()):
             continue
+        taken.update((i, candidate) for i in span)
         chosen.append(candidate)
     return sorted((c for c in chosen if c.type), key=lambda c: (c.first, -c.last))
 

@@ -1,7 +1,7 @@
 """Countries that act: "funded by Norway" names the government, not the land."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -40,11 +40,22 @@ def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candid
     for kind in _BEFORE:
         for first, _, _ in passage.signs.all(kind):
             acting.update(ending.get(first, ()))
+    rows = {first for first, _ in passage.sentences}
+    bars = {at for at, token in enumerate(passage.tokens) if token.word == "|"}
+    acting.update(c.first for c in candidates if c.last in bars and _begins_row(passage, c, rows))
     end = 0
     for candidate in candidates:
         is_free = candidate.first >= end
         end = max(end, candidate.last)
         yield _acting(candidate) if is_free and candidate.first in acting else candidate
+
+
+def _begins_row(passage: Passage, candidate: Candidate, rows: Collection[int]) -> bool:
+    """Answer whether a name opens a row of sums: "Norway | $150,000 2022 |"."""
+    at = candidate.first
+    while at not in rows and passage.tokens[at - 1].word == "\n":
+        at -= 1
+    return at in rows
 
 
 def _starts(passage: Passage) -> Iterator[tuple[int, str]]:

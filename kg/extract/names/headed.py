@@ -48,9 +48,12 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     floor, limit = chunks.passage.bounds(first)
     if is_shared(chunks, last, sign) or (word == "programme" and _is_titled(chunks, last)):
         return
-    end = complement(chunks, last, limit, directs=word in {"law", "event", "programme"})
+    is_act = word in {"law", "event", "programme"}
+    end = complement(chunks, last, limit, directs=is_act)
     joins = end == last and sign.lang in _HEAD_LAST
     start = chunks.start(first, floor, joins=joins)
+    if is_act and sign.is_plural and start == first:
+        return  # "Plans of the Ministry" name no plan
     if word == "event":
         start, end = _numbered(chunks, start, end, sign)
     if word == "programme":
@@ -125,6 +128,8 @@ def _is_generic(chunks: Chunks, span: Span, head: Span, sign: Sign) -> bool:
     if span[1] > head[1]:
         return False
     beside = chunks.passage.tokens[span[0] : head[0]]
+    if head[1] - head[0] > 1 and not sign.is_plural:
+        return False  # "National Steering Committee"
     is_loose = sign.is_plural or sign.kind.startswith("lower")
     kinds = ("common.modifier", "common.word") if is_loose else ("common.modifier",)
     return all(any(words.has(kind, token.fold) for kind in kinds) for token in beside)

@@ -75,7 +75,11 @@ def _after(chunks: Chunks, at: int, limit: int) -> int:
         like = passage.signs.begins("list.like", at)
         if like:
             at = like[0]
-        elif passage.tokens[at].word in _MARKS or passage.has("small.article", at):
+        elif (
+            passage.tokens[at].word in _MARKS
+            or passage.has("small.article", at)
+            or passage.has("small.of", at)
+        ):
             at += 1
         else:
             break

@@ -5,10 +5,12 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from kg.extract.names.candidate import Names
+from kg.extract.names.dated import is_year
 from kg.extract.numbers.counted import counted, period
 from kg.extract.numbers.denials import Denials
 from kg.extract.numbers.quantity import Quantities, Quantity
 from kg.extract.numbers.standing import Standings, group
+from kg.extract.numbers.tables import Cell, Tables, undoubled, year_after
 from kg.extract.passage import Passage
 from kg.records import Key, MeasureRole
 
@@ -36,19 +38,50 @@ def measured(
     """Answer what the numbers of a passage measure, in order."""
     named = {index for name in names for index in range(name.first, name.last)}
     denials = Denials(passage, named)
-    quantities = [q for q in Quantities(passage, country).all() if not denials.denies(q)]
-    standings = Standings(passage, quantities, names, year)
-    for position, quantity in enumerate(quantities):
-        yield Measured(
-            quantity=quantity,
-            role=standings.role(position),
-            counted=counted(passage, quantity),
-            period=period(passage, quantity),
-            programme=_programme(passage, quantity, names),
-            places=_places(passage, quantity, names),
-            group_end=group(passage, quantity),
-            confidence=_WORDS if quantity.is_spelled else _DIGITS,
-        )
+    cells = Tables(passage).cells()
+    framed: list[Quantity] = []
+    plain: list[Quantity] = []
+    for quantity in Quantities(passage, country).all():
+        if passage.sentence_of[quantity.first] in cells and not _is_alone(passage, quantity):
+            framed.append(quantity)
+        elif not denials.denies(quantity):
+            plain.append(quantity)
+    standings = Standings(passage, plain, names, year)
+    found = [_in_cell(passage, q, cells[passage.sentence_of[q.first]]) for q in framed]
+    found += [_in_prose(passage, q, standings.role(n), names) for n, q in enumerate(plain)]
+    yield from sorted(found, key=lambda m: m.quantity.first)
+
+
+def _is_alone(passage: Passage, quantity: Quantity) -> bool:
+    """Answer whether a number of a table is a year, or belongs to a sum no more than a year does."""
+    return quantity.kind == "count" and is_year(passage.tokens[quantity.first].word)
+
+
+def _in_cell(passage: Passage, quantity: Quantity, cell: Cell) -> Measured:
+    year = cell.year or year_after(passage, quantity)
+    return Measured(
+        quantity=undoubled(quantity, passage, cell),
+        role=cell.role,
+        counted=cell.counted,
+        period=(f"{year}-01-01", f"{year}-12-31") if year else ("", ""),
+        programme=None,
+        places=(),
+        group_end=None,
+        confidence=_DIGITS,
+    )
+
+
+def _in_prose(passage: Passage, quantity: Quantity, role: MeasureRole, names: Names) -> Measured:
+    return Measured(
+        quantity=quantity,
+        role=role,
+        counted=counted(passage, quantity),
+        period=period(passage, quantity),
+        programme=_programme(passage, quantity, names),
+        places=_places(passage, quantity, names),
+        group_end=group(passage, quantity),
+        confidence=_WORDS if quantity.is_spelled else _DIGITS,
+    )
 
 
 def _programme(passage: Passage, quantity: Quantity, names: Names) -> Key | None:
