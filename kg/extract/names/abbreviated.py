@@ -143,14 +143,19 @@ def uses(passage: Passage, shorts: Mapping[str, Candidate]) -> Iterator[Candidat
             text = passage.words(index, last)
             owner = shorts.get(text)
             if owner and lengths[text] == length:
-                yield Candidate(
-                    first=index,
-                    last=last,
-                    type=owner.type,
-                    label=text,
-                    key=owner.key,
-                    is_alias=True,
-                    origin=Origin.SHORT,
-                    confidence=owner.confidence,
-                )
+                yield use_of(owner, passage, index, last)
                 break
+
+
+def use_of(owner: Candidate, passage: Passage, first: int, last: int) -> Candidate:
+    """Answer some tokens as a later name of a thing."""
+    return Candidate(
+        first=first,
+        last=last,
+        type=owner.type,
+        label=passage.words(first, last),
+        key=owner.key,
+        is_alias=True,
+        origin=Origin.SHORT,
+        confidence=owner.confidence,
+    )

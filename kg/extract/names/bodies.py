@@ -1,6 +1,8 @@
 """The bodies of a state that one word names, and the offices of agencies."""
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -65,45 +67,72 @@ def government(place: Key) -> Key:
     return keys.by_id("org", value, scheme)
 
 
-def offices(
-    chunks: Chunks, known: Mapping[int, Hit], gazetteer: Gazetteer, context: Context
-) -> Iterator[Candidate]:
-    """Answer the offices of agencies: "UN Women Moldova", and the publisher's own "CO"."""
-    passage = chunks.passage
-    for hit in {hit.first: hit for hit in known.values()}.values():
-        agency = next((n for n in hit.names if n.type == "Organisation" and not n.country), None)
-        if agency is None:
-            continue
-        place = known.get(hit.last)
-        country = next((n for n in place.names if n.type == "Place"), None) if place else None
-        last = place.last if place and country else hit.last
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """Finds the offices of agencies in a passage: "UN Women Moldova", and the reporter's "CO"."""
+
+    chunks: Chunks
+    hits: Sequence[Hit]
+    gazetteer: Gazetteer
+    context: Context
+
+    def all(self) -> Iterator[Candidate]:
+        """Answer the offices that are named."""
+        for hit in self.hits:
+            if agency := _agency(hit):
+                yield from self._of(hit, agency)
+        reporter = self._reporter()
+        if reporter is None:
+            return
+        passage = self.chunks.passage
+        for first, last, _ in passage.signs.all("reporter.office"):
+            if last - first > 1 or is_acronym(passage.tokens[first].word):
+                yield self._office((first, last), reporter, self.context.country)
+
+    def _of(self, hit: Hit, agency: Key) -> Iterator[Candidate]:
+        """Answer the office that an agency and a country, or a word for offices, name together."""
+        passage, last, country = self.chunks.passage, hit.last, self.context.country
+        place = self.chunks.known.get(last)
+        land = next((n for n in place.names if is_country(n.key)), None) if place else None
+        if place and land:
+            last, country = place.last, land.country
         ending = passage.signs.begins("office.after", last)
         if ending and is_capital(passage.tokens[last].word):
             last = ending[0]
         if last > hit.last:
-            code = country.country if country else context.country
-            yield _office(chunks, (hit.first, last), agency.key, code, gazetteer)
-    if context.publisher:
-        publisher = keys.by_id("org", context.publisher)
-        for first, last, _ in passage.signs.all("reporter.office"):
-            if last - first > 1 or is_acronym(passage.tokens[first].word):
-                yield _office(chunks, (first, last), publisher, context.country, gazetteer)
+            yield self._office((hit.first, last), agency, country)
+
+    def _reporter(self) -> Key | None:
+        """Answer who reports: the publisher, or the agency that is named most, and more than once."""
+        if self.context.publisher:
+            return keys.by_id("org", self.context.publisher)
+        counts = Counter(agency for hit in self.hits if (agency := _agency(hit)))
+        (first, most), (_, second) = (*counts.most_common(2), (None, 0), (None, 0))[:2]
+        return first if most > max(second, 1) else None
+
+    def _office(self, span: Span, agency: Key, country: str | None) -> Candidate:
+        main = self.gazetteer.entries.get(agency)
+        name = main.text if main else agency.rpartition(":")[2]
+        return Candidate(
+            first=span[0],
+            last=span[1],
+            type="Organisation",
+            label=self.chunks.passage.words(*span),
+            key=keys.by_name("org", f"{name} {_OFFICE}", country),
+            unit_of=agency,
+            is_alias=span[1] - span[0] == 1,
+            origin=Origin.HEADED,
+            head_end=span[1],
+            confidence=_SURE,
+        )
 
 
-def _office(
-    chunks: Chunks, span: Span, agency: Key, country: str | None, gazetteer: Gazetteer
-) -> Candidate:
-    main = gazetteer.entries.get(agency)
-    name = main.text if main else agency.rpartition(":")[2]
-    return Candidate(
-        first=span[0],
-        last=span[1],
-        type="Organisation",
-        label=chunks.passage.words(*span),
-        key=keys.by_name("org", f"{name} {_OFFICE}", country),
-        unit_of=agency,
-        is_alias=span[1] - span[0] == 1,
-        origin=Origin.HEADED,
-        head_end=span[1],
-        confidence=_SURE,
-    )
+def _agency(hit: Hit) -> Key | None:
+    """Answer the agency of many countries that a name means, if it means one."""
+    found = (n.key for n in hit.names if n.type == "Organisation" and not n.country)
+    return next(found, None)
+
+
+def is_country(place: Key) -> bool:
+    """Answer whether a place is a country."""
+    return place.startswith("place:iso:") and "-" not in place

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.names.bodies import government
-from kg.extract.names.candidate import Candidate, Origin
+from kg.extract.names.bodies import government, is_country
+from kg.extract.names.candidate import Candidate
 from kg.extract.names.lists import members
 from kg.extract.passage import Passage
 
@@ -74,10 +74,6 @@ def _list(passage: Passage, at: int, starts: dict[int, Candidate]) -> Iterator[t
 
 
 def _acting(candidate: Candidate) -> Candidate:
-    key = candidate.key
-    is_country = (
-        candidate.type == "Place" and key and key.startswith("place:iso:") and "-" not in key
-    )
-    if not is_country or candidate.origin is not Origin.KNOWN or key is None:
+    if candidate.key is None or not is_country(candidate.key):
         return candidate
-    return replace(candidate, type="Organisation", key=government(key))
+    return replace(candidate, type="Organisation", key=government(candidate.key))

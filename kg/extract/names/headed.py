@@ -54,6 +54,9 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     start = chunks.start(first, floor, joins=joins)
     if is_act and sign.is_plural and start == first:
         return  # "Plans of the Ministry" name no plan
+    if word == "law":
+        before = chunks.passage.signs.ends("prefix.law", start)
+        start = start if before is None else max(before, floor)
     if word == "event":
         start, end = _numbered(chunks, start, end, sign)
     if word == "programme":

@@ -6,7 +6,7 @@ from typing import Final
 
 from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.names import abbreviated, listed
-from kg.extract.names.bodies import bodies, offices
+from kg.extract.names.bodies import Offices, bodies
 from kg.extract.names.candidate import Candidate, Names, Origin, settled
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.dated import dated
@@ -51,7 +51,7 @@ class NameReader:
             by_token.update((index, hit) for index in range(hit.first, hit.last))
         chunks = Chunks(passage, by_token)
         places = Places(passage, self.gazetteer, self.context.country)
-        base = list(self._base(chunks, hits, by_token, places))
+        base = list(self._base(chunks, hits, places))
         base += abbreviated.defined(chunks, base)
         base = list(_unless_redefined(base, memory))
         base += _listed(chunks, settled(base))
@@ -61,9 +61,7 @@ class NameReader:
         named += _later(passage, memory, named)
         return Names.of(settled(named))
 
-    def _base(
-        self, chunks: Chunks, hits: Sequence[Hit], by_token: dict[int, Hit], places: Places
-    ) -> Iterator[Candidate]:
+    def _base(self, chunks: Chunks, hits: Sequence[Hit], places: Places) -> Iterator[Candidate]:
         passage = chunks.passage
         yield from known(passage, hits, places)
         yield from shared(chunks)
@@ -71,7 +69,7 @@ class NameReader:
         yield from dated(passage)
         yield from introduced(chunks)
         yield from bodies(chunks, self.context, self.gazetteer.demonyms)
-        yield from offices(chunks, by_token, self.gazetteer, self.context)
+        yield from Offices(chunks, hits, self.gazetteer, self.context).all()
 
 
 def _later(passage: Passage, memory: Memory, named: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -82,9 +80,27 @@ def _later(passage: Passage, memory: Memory, named: Sequence[Candidate]) -> Iter
             continue
         if owner := memory.by_initials(token.word):
             memory.shorts[token.word] = owner
+    for use in _same_event(passage, named):
+        if taken.isdisjoint(range(use.first, use.last)):
+            yield use
     for use in abbreviated.uses(passage, memory.shorts):
         if taken.isdisjoint(range(use.first, use.last)):
             yield use
+
+
+def _same_event(passage: Passage, named: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Answer where an event is called by its noun alone, once it was named: "the earthquake"."""
+    known: dict[str, Candidate] = {}
+    for event in named:
+        if event.type == "Event":
+            for index in range(event.first, event.last):
+                if passage.signs.begins("lower.event", index):
+                    known.setdefault(passage.fold(index), event)
+    for first, last, _ in passage.signs.all("lower.event"):
+        owner = known.get(passage.fold(first))
+        is_later = owner is not None and owner.last <= first and last - first == 1
+        if owner and is_later and passage.has("small.article", first - 1):
+            yield abbreviated.use_of(owner, passage, first, last)
 
 
 def _unless_redefined(candidates: Sequence[Candidate], memory: Memory) -> Iterator[Candidate]:
