@@ -462,6 +462,7 @@ class SH:
     sparql: Final = "http://www.w3.org/ns/shacl#sparql"
     target: Final = "http://www.w3.org/ns/shacl#target"
     targetClass: Final = "http://www.w3.org/ns/shacl#targetClass"
+    targetNode: Final = "http://www.w3.org/ns/shacl#targetNode"
     value: Final = "http://www.w3.org/ns/shacl#value"
     values: Final = "http://www.w3.org/ns/shacl#values"
     zeroOrMorePath: Final = "http://www.w3.org/ns/shacl#zeroOrMorePath"

@@ -30,7 +30,7 @@ def validate(store: ox.Store, shapes: Shapes, *, as_of: str | None = None) -> Re
     found |= set(_by_oracle(store, shapes, classes, as_of or ""))
     return Report(
         findings=tuple(sorted(found, key=order)),
-        coverage=tuple(sorted(Coverage(r.iri, _count(store, compiler, r)) for r in shapes.roots)),
+        coverage=tuple(Coverage(r.iri, _count(store, compiler, r)) for r in shapes.roots),
         fallbacks=tuple(sorted(shapes.fallbacks.values())),
         undated=tuple(sorted(r.iri for r in shapes.roots if not as_of and _dated(shapes, r))),
     )
@@ -57,9 +57,9 @@ def _finding(check: Check, row: ox.QuerySolution) -> Finding:
     )
 
 
-def _count(store: ox.Store, compiler: Compiler, root: Shape) -> int:
+def _count(store: ox.Store, compiler: Compiler, root: Shape) -> int | None:
     if not root.targets:
-        return 0
+        return None if root.unsupported else 0
     (row,) = select(store, compiler.coverage(root))
     return int(row["nodes"].value)
 

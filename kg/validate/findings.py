@@ -51,12 +51,15 @@ class Finding:
     component: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many nodes a shape checked; `nodes` is 0 where its targets select nothing."""
+    """How many nodes a shape checked: 0 where its targets select nothing, None where it is not known.
+
+    It is not known where pySHACL alone can tell which nodes a target selects.
+    """
 
     shape: str
-    nodes: int
+    nodes: int | None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,7 +96,7 @@ class Report:
     @property
     def unused(self) -> tuple[str, ...]:
         """Answer the shapes that checked no node."""
-        return tuple(entry.shape for entry in self.coverage if not entry.nodes)
+        return tuple(entry.shape for entry in self.coverage if entry.nodes == 0)
 
 
 def order(finding: Finding) -> tuple[int, str, str, str, str, str, str]:

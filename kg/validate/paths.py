@@ -3,6 +3,7 @@
 Source: SHACL, section 2.3.1.
 """
 
+import re
 from typing import Final
 
 import pyoxigraph as ox
@@ -11,6 +12,7 @@ from kg.terms import RDF, SH
 from kg.validate.graph import ShapesGraph
 from kg.validate.statements import Term
 
+_IRI: Final = re.compile("<[^>]*>")
 _PREFIXED: Final = {SH.inversePath: "^"}
 _REPEATED: Final = {SH.zeroOrMorePath: "*", SH.oneOrMorePath: "+", SH.zeroOrOnePath: "?"}
 
@@ -64,3 +66,13 @@ def is_predicate(path: str) -> bool:
         (True, False, False)
     """
     return path.startswith("<") and path.find(">") == len(path) - 1
+
+
+def may_be_empty(path: str) -> bool:
+    """Answer whether a step of a path may lead nowhere, so that a node can be its own value.
+
+    Example:
+        >>> may_be_empty("<a:p?x>"), may_be_empty("<a:p>/(<a:q>*)")
+        (False, True)
+    """
+    return bool({"*", "?"} & set(_IRI.sub("", path)))

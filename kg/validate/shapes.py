@@ -7,8 +7,8 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from kg.terms import RDFS
-from kg.validate import graph, reading
+from kg.terms import RDFS, SH
+from kg.validate import graph, paths, reading
 from kg.validate.classes import Classes
 from kg.validate.compiler import Compiler
 from kg.validate.findings import Fallback
@@ -52,7 +52,7 @@ class Shapes:
         classes = Classes(frozenset(edges))
         inner = {node for shape in found.values() for c in shape.constraints for node in c.inner}
         roots = tuple(s for s in found.values() if s.targets or s.node not in inner)
-        reasons = {root.node: _beyond(found, root) for root in roots if root.targets}
+        reasons = {r.node: _beyond(found, r) for r in roots if r.targets or r.unsupported}
         fallbacks = {n: Fallback(n.value, reason) for n, reason in reasons.items() if reason}
         shapes = cls(triples, found, classes, roots, fallbacks)
         shapes._check_syntax()
@@ -75,9 +75,12 @@ class Shapes:
 
 def _beyond(shapes: Mapping[Term, Shape], root: Shape) -> str:
     """Answer what in a shape, or in one that it refers to, is beyond the engine."""
+    named = any(target.parameter.predicate == SH.targetNode for target in root.targets)
     for shape in reachable(shapes, root.node):
         if shape.unsupported:
             return shape.unsupported
         if recursive(shapes, shape.node):
             return f"{shape.node} refers to itself"
+        if named and paths.may_be_empty(shape.path):
+            return f"the path {shape.path} from a named node, which the data need not hold"
     return ""

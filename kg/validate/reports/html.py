@@ -60,4 +60,5 @@ def _finding(finding: Finding, base: str) -> str:
 
 def _coverage(report: Report, base: str) -> Iterator[str]:
     for entry in report.coverage:
-        yield f"<tr><td>{escape(short(entry.shape, base))}</td><td>{entry.nodes:,}</td></tr>"
+        nodes = "not known" if entry.nodes is None else f"{entry.nodes:,}"
+        yield f"<tr><td>{escape(short(entry.shape, base))}</td><td>{nodes}</td></tr>"
