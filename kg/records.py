@@ -154,7 +154,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:
-    """A name in a text, and the thing it names. `label` is the name as a reader would write it."""
+    """A name in a text, and the thing it names. `label` is the name as a reader would write it.
+
+    `is_alias` says that it is an abbreviation or another short form; `unit_of` the agency of which
+    the thing is an office; `size` how many an unnamed group has.
+    """
 
     narrative: str
     evidence: Evidence
@@ -164,6 +168,8 @@ class Mention:
     confidence: Decimal
     extractor: str
     size: int | None = None
+    is_alias: bool = False
+    unit_of: Key | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

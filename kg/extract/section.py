@@ -65,6 +65,8 @@ class Section:
             type=candidate.type,
             thing=candidate.key,
             label=candidate.label,
+            is_alias=candidate.is_alias,
+            unit_of=candidate.unit_of,
             confidence=candidate.confidence,
             extractor=RULES,
         )

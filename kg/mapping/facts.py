@@ -55,9 +55,14 @@ class Facts:
     def _claim(self, fact: Mention) -> None:
         out = self.output
         out.claim(fact.thing, "class", fact.type)
-        out.claim(fact.thing, "label", fact.label, self.narrative.lang)
-        if self.country and fact.type != "Place":
+        out.claim(
+            fact.thing, "alias" if fact.is_alias else "label", fact.label, self.narrative.lang
+        )
+        if self.country and f":name:{self.country}:" in fact.thing:
             out.claim(fact.thing, "country", self.country)
+        if fact.unit_of:
+            out.claim(fact.thing, "unitOf", fact.unit_of)
+            out.claim(fact.unit_of, "class", "Organisation")
         if fact.size is not None:
             out.claim(fact.thing, "size", str(fact.size))
 

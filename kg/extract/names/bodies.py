@@ -37,7 +37,6 @@ def bodies(chunks: Chunks, context: Context, demonyms: frozenset[str]) -> Iterat
                 key=government(place) if is_state and place else None,
                 origin=Origin.HEADED,
                 confidence=_LIKELY,
-                is_alias=is_state,
             )
 
 
@@ -113,14 +112,16 @@ class Offices:
     def _office(self, span: Span, agency: Key, country: str | None) -> Candidate:
         main = self.gazetteer.entries.get(agency)
         name = main.text if main else agency.rpartition(":")[2]
+        place = keys.by_id("place", country, "iso") if country else None
+        land = self.gazetteer.entries.get(place) if place else None
+        is_short = span[1] - span[0] == 1
         return Candidate(
             first=span[0],
             last=span[1],
             type="Organisation",
-            label=self.chunks.passage.words(*span),
+            label=f"{name} {land.text}" if is_short and land else self.chunks.passage.words(*span),
             key=keys.by_name("org", f"{name} {_OFFICE}", country),
             unit_of=agency,
-            is_alias=span[1] - span[0] == 1,
             origin=Origin.HEADED,
             head_end=span[1],
             confidence=_SURE,
