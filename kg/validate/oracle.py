@@ -58,7 +58,7 @@ class Oracle:
             raise self._refused(nodes, str(error)) from error
         if not isinstance(report, rdflib.Graph):
             raise self._refused(nodes, text)
-        return list(_findings(report))
+        return list(read(report))
 
     def _refused(self, nodes: Collection[Term], reason: str) -> ShapeError:
         said = " ".join(reason.split())
@@ -109,7 +109,8 @@ def _quiet() -> Iterator[None]:
         log.disabled = before
 
 
-def _findings(report: rdflib.Graph) -> Iterator[Finding]:
+def read(report: rdflib.Graph) -> Iterator[Finding]:
+    """Answer the findings in a report of pySHACL."""
     statements = [of(ox.Triple(*map(_from_rdflib, triple))) for triple in report]  # type: ignore[arg-type]  # each in its place
     graph = ShapesGraph({statement: "" for statement in statements if statement})
     for node in graph.subjects(SH.result):
