@@ -1,5 +1,6 @@
 """A piece of text ready to be read: its clean form, tokens, sentences, and the signs in it."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -125,16 +126,13 @@ def passage(ref: TextRef, raw: str, offset: int, lang: str) -> Passage:
 
 
 def _sentences(text: str, parts: Sequence[Token], lang: str) -> list[Span]:
-    """Answer the sentences as spans of tokens, which together are all tokens."""
-    spans: list[Span] = []
-    first = last = 0
-    for _, end in sentences(text, lang):
-        while last < len(parts) and parts[last].start < end:
-            last += 1
-        if last > first:
-            spans.append((first, last))
-            first = last
-    return [*spans, (first, len(parts))] if first < len(parts) else spans
+    """Answer the sentences as spans of tokens; a line end belongs to the sentence before it."""
+    starts = [token.start for token in parts]
+    firsts = dict.fromkeys(bisect_left(starts, start) for start, _ in sentences(text, lang))
+    begins = [0, *list(firsts)[1:]]
+    return [
+        pair for pair in zip(begins, [*begins[1:], len(parts)], strict=True) if pair[0] < pair[1]
+    ]
 
 
 def _signs(words: Lexicon, haystack: Haystack) -> Signs:

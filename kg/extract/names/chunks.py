@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.extract.gazetteer import Hit
+from kg.extract.numbers.money import money
 from kg.extract.passage import Passage
 from kg.extract.tokens import is_acronym, is_capital
 
@@ -20,7 +21,9 @@ class Chunks:
 
     def is_name_word(self, index: int) -> bool:
         """Answer whether a token can be the first or last of a name."""
-        return is_capital(self._word(index)) and not self.passage.has("never.word", index)
+        if not is_capital(self._word(index)) or self.passage.has("never.word", index):
+            return False
+        return not money().is_price(self.passage, index)
 
     def end(
         self,
@@ -66,6 +69,8 @@ class Chunks:
                 at -= 3
             elif joins and at < end and at - 2 >= floor and self._joins_left(at):
                 at -= 2
+                while at - 2 >= floor and self._lists_left(at):
+                    at -= 2
             else:
                 break
         return at
@@ -88,6 +93,11 @@ class Chunks:
         if not self.passage.has("small.left", at - 1) or not self.is_name_word(at - 2):
             return False
         return self.passage.has("small.of", at - 1) or not self.is_thing(at - 2)
+
+    def _lists_left(self, at: int) -> bool:
+        """Answer whether a name goes on to the left with a comma: "Truth, Justice and Peace"."""
+        is_listed = self._word(at - 1) == "," and self.is_name_word(at - 2)
+        return is_listed and not self.is_thing(at - 2)
 
     def is_thing(self, index: int) -> bool:
         """Answer whether a known thing or an abbreviation stands at a token."""

@@ -1,48 +1,37 @@
 """Countries that act: "funded by Norway" names the government, not the land."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from kg.extract.names.bodies import government, is_country
 from kg.extract.names.candidate import Candidate
-from kg.extract.names.lists import members
+from kg.extract.names.lists import separated
 from kg.extract.passage import Passage
 
-_AFTER: Final = (
-    "participation.funder.after",
-    "participation.partner.after",
-    "participation.supporter.after",
-    "participation.signatory.after",
-    "participation.lead.after",
-    "participation.host.after",
-)
+_ACTORS: Final = frozenset({"Organisation", "Network"})
+_ROLES: Final = ("funder", "lead", "host", "partner", "signatory", "supporter")
+_AFTER: Final = (*(f"participation.{role}.after" for role in _ROLES), "small.with")
 _BEFORE: Final = (
     "participation.funder.before",
-    "participation.signatory.both",
     "participation.lead.before",
+    "participation.signatory.both",
 )
+_FUNDING: Final = frozenset({"participation.funder.after", *_BEFORE})
+_BAR: Final = "|"
 
 
 def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
-    """Answer the candidates, those countries that act as what acts."""
-    starts = {c.first: c for c in reversed(candidates)}
-    ending: dict[int, list[int]] = defaultdict(list)
-    for candidate in candidates:
-        ending[candidate.last].append(candidate.first)
+    """Answer the candidates, those countries that act as what acts.
+
+    Countries act that are named in one list with bodies, or by what money comes from or is given.
+    """
     acting: set[int] = set()
-    for at, kind in _starts(passage):
-        found = [starts[first] for first, _ in _list(passage, at, starts)]
-        has_body = any(c.type in {"Organisation", "Network"} for c in found)
-        if "funder" in kind or has_body:
-            acting.update(c.first for c in found)
-    for kind in _BEFORE:
-        for first, _, _ in passage.signs.all(kind):
-            acting.update(ending.get(first, ()))
-    rows = {first for first, _ in passage.sentences}
-    bars = {at for at, token in enumerate(passage.tokens) if token.word == "|"}
-    acting.update(c.first for c in candidates if c.last in bars and _begins_row(passage, c, rows))
+    for group in _lists(passage, candidates):
+        kinds = set(_kinds(passage, group))
+        has_body = any(c.type in _ACTORS for c in group)
+        if kinds & _FUNDING or (kinds and has_body) or _is_row(passage, group):
+            acting.update(c.first for c in group)
     end = 0
     for candidate in candidates:
         is_free = candidate.first >= end
@@ -50,27 +39,47 @@ def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candid
         yield _acting(candidate) if is_free and candidate.first in acting else candidate
 
 
-def _begins_row(passage: Passage, candidate: Candidate, rows: Collection[int]) -> bool:
+def _lists(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[list[Candidate]]:
+    """Answer the candidates by the lists that they stand in; names within names are left out."""
+    group: list[Candidate] = []
+    for candidate in candidates:
+        if group and candidate.first < group[-1].last:
+            continue
+        if group and not _joins(passage, group[-1].last, candidate.first):
+            yield group
+            group = []
+        group.append(candidate)
+    if group:
+        yield group
+
+
+def _joins(passage: Passage, last: int, first: int) -> bool:
+    """Answer whether nothing but separators and small words stands between two names."""
+    at, is_parted = last, False
+    while at < first:
+        if following := separated(passage, at):
+            at, is_parted = following, True
+        elif passage.has("list.small", at):
+            at += 1
+        else:
+            return False
+    return is_parted
+
+
+def _kinds(passage: Passage, group: Sequence[Candidate]) -> Iterator[str]:
+    """Answer the cues of roles that stand right before and behind a list."""
+    first, last = group[0].first, group[-1].last
+    if passage.has("small.article", first - 1):
+        first -= 1
+    yield from (kind for kind in _AFTER if passage.signs.ends(kind, first) is not None)
+    yield from (kind for kind in _BEFORE if passage.signs.begins(kind, last))
+
+
+def _is_row(passage: Passage, group: Sequence[Candidate]) -> bool:
     """Answer whether a name opens a row of sums: "Norway | $150,000 2022 |"."""
-    at = candidate.first
-    while at not in rows and passage.tokens[at - 1].word == "\n":
-        at -= 1
-    return at in rows
-
-
-def _starts(passage: Passage) -> Iterator[tuple[int, str]]:
-    for kind in _AFTER:
-        for _, last, _ in passage.signs.all(kind):
-            yield last, kind
-    for _, last, _ in passage.signs.all("small.with"):
-        yield last, ""
-
-
-def _list(passage: Passage, at: int, starts: dict[int, Candidate]) -> Iterator[tuple[int, int]]:
-    if at >= len(passage.tokens):
-        return iter(())
-    limit = passage.bounds(at)[1]
-    return members(passage, at, limit, lambda i: starts[i].last if i in starts else None)
+    first, last = group[0].first, group[0].last
+    begins = first == 0 or passage.tokens[first - 1].word == "\n"
+    return begins and last < len(passage.tokens) and passage.tokens[last].word == _BAR
 
 
 def _acting(candidate: Candidate) -> Candidate:

@@ -20,6 +20,7 @@ _LOWER_KINDS: Final = ("organisation", "network", "programme", "law", "event")
 _HEAD_LAST: Final = frozenset({"en"})
 """Languages in which what a name is stands at its end."""
 
+_OPENING: Final = frozenset("(:\u201c\"\u2018'")
 _DASHES: Final = frozenset("-\u2013\u2014")
 
 SURE: Final = Decimal("0.9")
@@ -52,6 +53,7 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     end = complement(chunks, last, limit, directs=is_act)
     joins = end == last and sign.lang in _HEAD_LAST
     start = chunks.start(first, floor, joins=joins)
+    start = _without_verb(chunks, start, first, floor)
     if is_act and sign.is_plural and start == first:
         return  # "Plans of the Ministry" name no plan
     if word == "law":
@@ -102,6 +104,14 @@ def _phased(chunks: Chunks, end: int, limit: int) -> int:
     return end
 
 
+def _without_verb(chunks: Chunks, start: int, head: int, floor: int) -> int:
+    """Answer where a name begins without the "Supporting" that opens a sentence or a title."""
+    parts = chunks.passage.tokens
+    opens = start == floor or parts[start - 1].word in _OPENING
+    is_verb = parts[start].fold.endswith("ing") and chunks.passage.lexicon.lang in _HEAD_LAST
+    return start + 1 if opens and is_verb and start < head else start
+
+
 def _numbered(chunks: Chunks, start: int, end: int, sign: Sign) -> Span:
     """Answer an event with its number and year: "15th Meeting", "Forum 2021"."""
     parts = chunks.passage.tokens
@@ -129,7 +139,10 @@ def _is_generic(chunks: Chunks, span: Span, head: Span, sign: Sign) -> bool:
     """Answer whether nothing but common words stands beside a head: "Local Governments"."""
     words = chunks.passage.lexicon
     if span[1] > head[1]:
-        return False
+        behind = range(head[1], span[1])
+        return all(chunks.passage.has("common.modifier", at) for at in behind)
+    if head[1] - head[0] > 1 and not sign.is_plural:
+        return False  # "National Steering Committee"
     beside = chunks.passage.tokens[span[0] : head[0]]
     if head[1] - head[0] > 1 and not sign.is_plural:
         return False  # "National Steering Committee"

@@ -7,7 +7,8 @@ from typing import Final
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.lists import members
-from kg.extract.tokens import is_acronym
+from kg.extract.passage import Passage
+from kg.extract.tokens import is_acronym, is_capital
 from kg.records import MentionType
 
 _PARTNER, _PLACE = Decimal("0.65"), Decimal("0.6")
@@ -63,10 +64,17 @@ def places(chunks: Chunks, taken: Collection[int]) -> Iterator[Candidate]:
     """Answer the names in lists that follow "in" or a noun that governs places."""
     passage = chunks.passage
     kinds = ("governs.in", "governs.place")
-    starts = [last for kind in kinds for _, last, _ in passage.signs.all(kind)]
+    signs = (sign for kind in kinds for sign in passage.signs.all(kind))
+    starts = [last for first, last, _ in signs if not _is_titled(passage, first)]
     for at in starts:
         limit = passage.bounds(at - 1)[1]
         yield from _listed(chunks, _after(chunks, at, limit), limit, taken, "Place")
+
+
+def _is_titled(passage: Passage, index: int) -> bool:
+    """Answer whether a noun written large stands within a sentence: it is part of a title."""
+    is_first = index == passage.bounds(index)[0]
+    return is_capital(passage.tokens[index].word) and not is_first
 
 
 def _after(chunks: Chunks, at: int, limit: int) -> int:

@@ -1,14 +1,23 @@
 """What follows the head of a name: "of Finance", "national de la parité", "Gaston Berger"."""
 
-from typing import Final
+from typing import Final, get_args
 
 from kg.extract.names.chunks import Chunks
+from kg.extract.tokens import is_acronym
+from kg.records import ParticipationRole
 
 _MOST_GOVERNED: Final = 6
 _MOST_SMALL: Final = 3
 _MOST_PLAIN: Final = 2
 _MOST_DIRECTED: Final = 10
 _PORTFOLIO_WORDS: Final = 12
+_VERBS: Final = (
+    "role.aims",
+    "act.auxiliary",
+    "act.ongoing",
+    *(f"participation.{role}.before" for role in get_args(ParticipationRole)),
+)
+"""Signs that a sentence goes on, not the name."""
 
 
 def complement(
@@ -71,7 +80,7 @@ def tail(
         and not has_modifiers
         and last not in chunks.known
     ):
-        return chunks.end(last, limit)
+        return _listed(chunks, chunks.end(last, limit), limit, is_governed=False)
     if lang in {"es", "fr"} and chunks.passage.lexicon.lang == lang and not has_modifiers:
         return _small(chunks, first, last, limit)
     return last
@@ -82,6 +91,8 @@ def _small(chunks: Chunks, first: int, last: int, limit: int) -> int:
     floor, _ = chunks.passage.bounds(first)
     if first == floor:
         return last
+    if bracket := _bracket(chunks, last, limit):
+        return bracket
     at = end = last
     while at < limit and at - last < _PORTFOLIO_WORDS:
         following = _group(chunks, at, limit, is_first=at == last)
@@ -91,9 +102,27 @@ def _small(chunks: Chunks, first: int, last: int, limit: int) -> int:
     return end
 
 
+def _bracket(chunks: Chunks, last: int, limit: int) -> int | None:
+    """Answer where a bracket with an abbreviation opens, if only words stand before it."""
+    parts = chunks.passage.tokens
+    for at in range(last, min(limit - 1, last + _PORTFOLIO_WORDS)):
+        if parts[at].word == "(":
+            return at if at > last and is_acronym(parts[at + 1].word) else None
+        is_word = parts[at].word[0].isalpha() or parts[at].fold == "'"
+        if not is_word or _is_verb(chunks, at) or is_acronym(parts[at].word):
+            return None
+    return None
+
+
+def _is_verb(chunks: Chunks, at: int) -> bool:
+    return any(chunks.passage.signs.begins(kind, at) for kind in _VERBS)
+
+
 def _group(chunks: Chunks, at: int, limit: int, *, is_first: bool) -> int:
     """Answer where one more part of a name in small letters ends: an adjective, "de la parité"."""
     start = at
+    if _is_verb(chunks, at):
+        return start
     while at < limit and at - start < _MOST_SMALL and chunks.is_inside(at):
         at += 1
     joined = at > start and chunks.passage.has("inside.joins", start)

@@ -34,9 +34,9 @@ def _is_small(passage: Passage, index: int) -> bool:
 
 
 def _is_verb(passage: Passage, index: int, first: int) -> bool:
-    """Answer whether a verb or conjunction begins that a noun phrase does not go on after."""
+    """Answer whether a verb begins, or right behind the number another clause."""
     if index == first:
-        return False
+        return passage.has("small.and", index)
     return any(
         passage.signs.begins(kind, index)
         for kind in ("act.auxiliary", "act.planned", "role.result")

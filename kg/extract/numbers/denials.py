@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
-from kg.extract.tokens import is_capital, is_number
+from kg.extract.tokens import is_capital
 
 _MARKS: Final = frozenset(",-\u2013&/")
 _NUMBER_SIGNS: Final = frozenset(".#\u00b0\u00ba")
@@ -15,6 +15,7 @@ _CODE_BEFORE: Final = frozenset("_/#@.\\")
 _CODE_AFTER: Final = frozenset("_/\u00b0\u00ba\u00aa")
 _MOST_AFTER: Final = 2
 _LONGEST_LIST: Final = 20
+_OPENING: Final = frozenset(".:;")
 _DAYS: Final = 31
 
 
@@ -88,11 +89,10 @@ class Denials:
         return is_dated or not passage.fold(quantity.last).isalpha() or self._is_month(first - 1)
 
     def _is_compound(self, quantity: Quantity) -> bool:
-        """Answer whether a hyphen makes a number part of a word: "24-hour", "COVID-19"."""
-        parts, at = self.passage.tokens, quantity.last
-        if self.passage.hyphened(quantity.first) and not is_number(parts[quantity.first - 1].word):
-            return True
-        return at < len(parts) and self.passage.hyphened(at) and parts[at].word[0].isalpha()
+        """Answer whether a hyphen makes it part of a word or a date: "24-hour", "15-03-2016"."""
+        before = self.passage.hyphened(quantity.first)
+        after = self.passage.hyphened(quantity.last)
+        return before or (after and self.passage.fold(quantity.last)[:1].isalnum())
 
     def _is_numbered(self, quantity: Quantity) -> bool:
         """Answer whether a noun before or after a number makes it a name: "SDG 5", "911 hotline"."""
@@ -165,11 +165,13 @@ class Denials:
     def _is_marker(self, quantity: Quantity) -> bool:
         """Answer whether a number marks a member of a list: "1)", "2."."""
         first, last = self.passage.bounds(quantity.first)
-        begins = quantity.first == first
+        begins = quantity.first == first or self.passage.fold(quantity.first - 1) in _OPENING
         after = self.passage.fold(quantity.last)
         if after == ")" and self._opened(quantity, first) is None:
             return quantity.value < _LONGEST_LIST
-        return begins and after == "." and last > quantity.last + 1
+        return (
+            begins and after == "." and last > quantity.last + 1 and quantity.value < _LONGEST_LIST
+        )
 
     def _opened(self, quantity: Quantity, floor: int) -> int | None:
         """Answer where the bracket opened that a number stands in."""

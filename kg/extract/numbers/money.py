@@ -22,6 +22,10 @@ class Money:
     shared: frozenset[str]
     of_country: Mapping[str, str]
 
+    def is_price(self, passage: Passage, index: int) -> bool:
+        """Answer whether a token is the code of a currency before a number."""
+        return passage.tokens[index].word in self.codes and passage.fold(index + 1)[:1].isdigit()
+
     def before(self, passage: Passage, index: int, country: str | None) -> tuple[int, str] | None:
         """Answer where the currency begins that ends before a token, and its code."""
         floor = passage.bounds(index)[0]

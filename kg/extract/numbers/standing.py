@@ -28,11 +28,20 @@ class Standings:
         """Answer the role of the number at a position of the list."""
         quantity = self.quantities[position]
         before = self.quantities[position - 1] if position else None
-        if self._is_after(quantity, "target_after") or self._is_target(quantity, before):
+        target = self._nearest(quantity, before, "target_before", _FAR)
+        baseline = self._nearest(quantity, before, "baseline_before", _NEAR)
+        if self._is_after(quantity, "target_after") or target > baseline:
             return "target"
-        if self._is_baseline(quantity, before):
+        if baseline > target or self._is_baseline(quantity):
             return "baseline"
+        if before and self._continues_target(quantity, before):
+            return "target"
         return "context" if self._is_context(quantity, before) else "result"
+
+    def _nearest(self, quantity: Quantity, before: Quantity | None, kind: str, reach: int) -> int:
+        """Answer where a word ends that sets a number, if no other number stands between, else -1."""
+        end = self._governs(quantity, kind, reach)
+        return end if end is not None and (before is None or before.last <= end) else -1
 
     def _is_after(self, quantity: Quantity, kind: str) -> bool:
         """Answer whether a word soon after a number sets it, before another number comes."""
@@ -60,21 +69,17 @@ class Standings:
                 break
         return None
 
-    def _is_target(self, quantity: Quantity, before: Quantity | None) -> bool:
-        end = self._governs(quantity, "target_before", _FAR)
-        if end is not None and _is_clear(end, before):
-            return True
-        if before is None or before.first < self.passage.bounds(quantity.first)[0]:
+    def _continues_target(self, quantity: Quantity, before: Quantity) -> bool:
+        """Answer whether a number goes on what was set before it, in a bracket or a clause."""
+        if before.first < self.passage.bounds(quantity.first)[0]:
             return False
         bracket = self._bracket(quantity)
-        if bracket is not None:
-            if any(
-                self.passage.signs.begins("role.target_before", i)
-                for i in range(bracket, quantity.start)
-            ):
-                return True
-            return self._follows_goal(quantity, bracket)
-        return self._continues(quantity)
+        if bracket is None:
+            return self._continues(quantity)
+        signs = self.passage.signs.at.get("role.target_before", {})
+        if any(bracket < index < quantity.start for index in signs):
+            return True
+        return self._follows_goal(quantity, bracket)
 
     def _bracket(self, quantity: Quantity) -> int | None:
         floor = self.passage.bounds(quantity.first)[0]
@@ -104,13 +109,12 @@ class Standings:
                 return True
         return False
 
-    def _is_baseline(self, quantity: Quantity, before: Quantity | None) -> bool:
-        end = self._governs(quantity, "baseline_before", _NEAR)
-        if end is not None and _is_clear(end, before):
-            return True
-        if self._is_after(quantity, "baseline_after") or self._is_bracketed_baseline(quantity):
-            return True
-        return self._was_earlier(quantity)
+    def _is_baseline(self, quantity: Quantity) -> bool:
+        return (
+            self._is_after(quantity, "baseline_after")
+            or self._is_bracketed_baseline(quantity)
+            or self._was_earlier(quantity)
+        )
 
     def _is_bracketed_baseline(self, quantity: Quantity) -> bool:
         """Answer whether "(baseline)" follows a number and what it counts."""
@@ -176,11 +180,6 @@ class Standings:
             c.last == at - 1 and c.type in {"Organisation", "Network"}
             for c in self.names.within(self.passage.bounds(at)[0], at)
         )
-
-
-def _is_clear(end: int, before: Quantity | None) -> bool:
-    """Answer whether no other number stands between a word and the number it sets."""
-    return before is None or before.last <= end
 
 
 def group(passage: Passage, quantity: Quantity) -> int | None:

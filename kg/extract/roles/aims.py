@@ -36,10 +36,10 @@ class Aim(NamedTuple):
     confidence: Decimal
 
     @classmethod
-    def of(cls, name: Candidate, confidence: Decimal) -> "Aim":
-        """Answer a name as what is taken part in."""
+    def of(cls, name: Candidate, confidence: Decimal, *, is_peer: bool = False) -> "Aim":
+        """Answer a name as what is taken part in, or as a peer with whom something is done."""
         key = name.key or Key("")
-        is_shared = name.type in SHARED
+        is_shared = name.type in SHARED and not is_peer
         return cls(key, "in" if is_shared else "with", (name.first, name.last), confidence)
 
 
@@ -76,7 +76,8 @@ class Aims:
                 return [Aim.of(shared, SURE)]
         bodies = self._bodies(cue, actors, within)
         if bodies and cue.role in _WITH_BODIES:
-            return [Aim.of(body, LIKELY) for body in bodies]
+            is_peer = cue.role in _OF_BODIES
+            return [Aim.of(body, LIKELY, is_peer=is_peer) for body in bodies]
         return self._unsaid(cue, floor)
 
     def _next(self, end: int, limit: int) -> Candidate | None:
@@ -104,7 +105,7 @@ class Aims:
         """Answer what actors "lead" or "support"; in a relative clause it stands before them."""
         floor, limit = within
         shared = self.cast.shared_after(cue.last, limit)
-        bodies = [b for b in self.cast.after(cue.last, limit) if b not in actors]
+        bodies = [b for b in self.cast.listed(cue.last, limit) if b not in actors]
         is_nearer = bool(bodies) and (not shared or bodies[0].first <= shared.first)
         if is_nearer and cue.role in _WITH_BODIES:
             return [Aim.of(body, LIKELY) for body in bodies]
@@ -145,8 +146,19 @@ class Aims:
     def _last_programme(self, index: int) -> list[Aim]:
         """Answer the programme that was last named before a token."""
         before = self.names.within(index - _MEMORY_TOKENS, index)
-        found = next((n for n in reversed(before) if n.type == "Programme"), None)
+        programmes = [n for n in before if n.type == "Programme"]
+        called = [n for n in programmes if self._is_called(n)]
+        found = next(reversed(called or programmes), None)
         return [Aim.of(found, ANAPHORIC)._replace(span=None)] if found else []
+
+    def _is_called(self, name: Candidate) -> bool:
+        """Answer whether a name says that it names a programme, or a noun before it does."""
+        signs = self.passage.signs
+        inside = any(
+            signs.begins("introduces.programme", at) for at in range(name.first, name.last)
+        )
+        before = (signs.ends("introduces.programme", at) for at in (name.first, name.first - 1))
+        return inside or any(first is not None for first in before)
 
     def _last_actor(self, index: int) -> list[Aim]:
         """Answer the first body of the sentence before the one that begins at a token."""

@@ -7,9 +7,13 @@ from typing import Final
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.lists import after_bracket, members, separated
 from kg.extract.passage import Passage
+from kg.extract.roles.cues import CUES
 
 ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})
+_DOING: Final = tuple(kind for kind in CUES if not kind.startswith("participation.partner"))
+"""Cues that begin a new clause; those of partners may name unnamed ones within a list."""
+
 _MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
 
@@ -20,6 +24,8 @@ class Cast:
 
     passage: Passage
     names: Names
+    cues: frozenset[int]
+    """Where the cues of roles begin that tell of another act."""
     starting: Mapping[int, Candidate]
     ending: Mapping[int, Candidate]
 
@@ -31,19 +37,31 @@ class Cast:
         for name in sorted(names, key=lambda n: n.length):
             starting[name.first] = name
             ending[name.last] = name
-        return cls(passage, names, starting, ending)
+        begin = (at for kind in _DOING for at in passage.signs.at.get(kind, {}))
+        return cls(passage, names, frozenset(begin), starting, ending)
+
+    def company(self, index: int, limit: int) -> list[Candidate]:
+        """Answer the bodies in the list behind the "with" at a token, if one stands there."""
+        is_with = index < limit and self.passage.has("small.with", index)
+        return self.listed(index + 1, limit) if is_with else []
 
     def after(self, index: int, limit: int) -> list[Candidate]:
         """Answer the bodies in the list that begins at a token, and in what follows "with" it."""
+        found = self.listed(index, limit)
+        more = self.company(found[-1].last, limit) if found else []
+        return found + [body for body in more if body not in found]
+
+    def listed(self, index: int, limit: int) -> list[Candidate]:
+        """Answer the bodies in the list that begins at a token."""
         found: list[Candidate] = []
-        end = index
-        for first, last in members(self.passage, index, limit, self._item(limit)):
+        for first, last in members(self.passage, index, limit, _Item(self, limit)):
             found += self._bodies(first, last, limit)
-            end = last
-        at = end
-        if found and at < limit and self.passage.has("small.with", at):
-            found += [b for b in self.after(at + 1, limit) if b not in found]
         return found
+
+    def end(self, index: int, limit: int) -> int:
+        """Answer where the list ends that begins at a token, unnamed members included."""
+        found = members(self.passage, index, limit, _Item(self, limit))
+        return max((last for _, last in found), default=index)
 
     def _bodies(self, first: int, last: int, limit: int) -> Iterator[Candidate]:
         """Answer the body at a member of a list, and those named in the brackets behind it."""
@@ -57,9 +75,6 @@ class Cast:
                 inner = self.starting.get(index)
                 if inner and inner.type in ACTORS:
                     yield inner
-
-    def _item(self, limit: int) -> "_Item":
-        return _Item(self, limit)
 
     def before(self, index: int, floor: int) -> list[Candidate]:
         """Answer the bodies in the list that ends before a token, but for a few words."""
@@ -143,6 +158,8 @@ class _Item:
         """Answer where the words for unnamed partners end, with the names right behind them."""
         passage = self.cast.passage
         for at in range(index, min(self.limit, index + _MOST_GENERIC)):
+            if at in self.cast.cues:
+                return None
             if noun := passage.signs.begins("group.noun", at):
                 return self._after_noun(noun[0])
             if at in self.cast.starting:

@@ -12,6 +12,10 @@ ROLES: Final[tuple[ParticipationRole, ...]] = get_args(ParticipationRole)
 SIDES: Final[tuple[Side, ...]] = get_args(Side)
 
 
+CUES: Final = tuple(f"participation.{role}.{side}" for role in ROLES for side in SIDES)
+"""The kinds of signs that are cues."""
+
+
 class Cue(NamedTuple):
     """A cue: who takes part stands after it, before it, on both sides, or is said to be it."""
 

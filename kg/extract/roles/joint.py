@@ -15,15 +15,18 @@ _MOST_BODIES: Final = 4
 
 
 def joint(
-    passage: Passage, cast: Cast, names: Names, acting: Collection[int]
+    passage: Passage, cast: Cast, names: Names, subjects: Collection[int]
 ) -> Iterator[tuple[Candidate, Candidate, Cue]]:
-    """Answer the pairs of bodies that are together the subject of a sentence without a cue."""
+    """Answer the pairs of bodies that are together the subject of a sentence without a cue.
+
+    `subjects` are the first tokens of bodies of whom a cue says what they do.
+    """
     for first, last in passage.sentences:
         begin = next((n for n in names.within(first, last) if n.type in ACTORS), None)
-        if begin is None or begin.first in acting or not _is_subject(passage, first, begin.first):
+        if begin is None or begin.first in subjects or not _is_subject(passage, first, begin.first):
             continue
         bodies = cast.after(begin.first, last)
-        end = max((b.last for b in bodies), default=last)
+        end = cast.end(begin.first, last)
         if 1 < len(bodies) <= _MOST_BODIES and _is_verb(passage, end, last):
             for one, other in combinations(bodies, 2):
                 if one.governs and other.governs:

@@ -1,6 +1,6 @@
 """The participations of a passage: each cue with who takes part, in what, and with what words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, product
@@ -16,6 +16,10 @@ from kg.extract.roles.joint import CONFIDENCE, joint
 from kg.records import ActStatus, Key, ParticipationRole
 
 _MOST_BEFORE_WITH: Final = 4
+_MUTUAL: Final = frozenset({"partner", "signatory"})
+"""Roles that two bodies have to each other: told once."""
+
+Told = tuple[Key, Key, ParticipationRole]
 
 
 class Act(NamedTuple):
@@ -43,34 +47,39 @@ class RoleReader:
         """Answer the participations of the passage, each once."""
         cast = Cast.of(self.passage, self.names)
         aims = Aims(self.passage, self.names, cast, self.reporter)
-        seen: set[tuple[Key, ParticipationRole, Key]] = set()
-        acting: set[int] = set()
+        seen: set[Told] = set()
+        subjects: set[int] = set()
         for cue in cues(self.passage):
-            for act in self._acts(cue, cast, aims):
-                acting.update(range(*act.keep))
+            for actor, act in self._acts(cue, cast, aims):
+                if cue.side != "after":
+                    subjects.add(actor.first)
                 if _is_new(act, seen):
                     yield act
-        for one, other, cue in joint(self.passage, cast, self.names, acting):
-            act = self._act(one, cue, Aim.of(other, CONFIDENCE), clause(self.passage, cue.first))
+        for one, other, cue in joint(self.passage, cast, self.names, subjects):
+            aim = Aim.of(other, CONFIDENCE, is_peer=True)
+            act = self._act(one, cue, aim, clause(self.passage, cue.first))
             if _is_new(act, seen):
                 yield act
 
-    def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[Act]:
+    def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[tuple[Candidate, Act]]:
         floor, limit = clause(self.passage, cue.first)
-        pairs: Iterator[tuple[Candidate, Aim]]
+        pairs: Iterable[tuple[Candidate, Aim]]
         if cue.side == "both":
             pairs = self._mutual(cue, cast, floor, limit)
-        else:
-            is_after = cue.side == "after"
-            limit = self.passage.bounds(cue.first)[1] if is_after else limit
-            actors = cast.after(cue.last, limit) if is_after else cast.before(cue.first, floor)
+        elif cue.side == "after":
+            limit = self.passage.bounds(cue.first)[1]
+            actors = cast.after(cue.last, limit)
             found = aims.of(cue, actors, (floor, limit)) if actors else []
-            is_mutual = cue.role == "signatory" and not any(aim.span for aim in found)
-            pairs = product(actors, found)
-            if is_mutual and len(actors) > 1:
-                pairs = ((a, Aim.of(b, SURE)) for a, b in combinations(actors, 2))
+            is_told = cue.role != "signatory" or any(aim.span for aim in found)
+            pairs = product(actors, found) if is_told or len(actors) == 1 else _peers(actors)
+        else:
+            actors = cast.before(cue.first, floor)
+            found = aims.of(cue, actors, (floor, limit)) if actors else []
+            ends = [aim.span[1] for aim in found if aim.span]
+            company = cast.company(max(ends), limit) if ends else []
+            pairs = product([*actors, *company], found)
         for actor, aim in pairs:
-            yield self._act(actor, cue, aim, (floor, limit))
+            yield actor, self._act(actor, cue, aim, (floor, limit))
 
     def _act(self, actor: Candidate, cue: Cue, aim: Aim, within: Span) -> Act:
         spans = [(actor.first, actor.last), (cue.first, cue.last)]
@@ -89,12 +98,13 @@ class RoleReader:
 
     def _mutual(
         self, cue: Cue, cast: Cast, floor: int, limit: int
-    ) -> Iterator[tuple[Candidate, Aim]]:
+    ) -> Iterable[tuple[Candidate, Aim]]:
         """Answer the bodies that do something with each other: "A and B signed an MoU with C"."""
         bodies = cast.before(cue.first, floor)
         others = self._with(cue, cast, limit)
-        pairs = product(bodies, others) if others else combinations(bodies, 2)
-        yield from ((one, Aim.of(other, SURE)) for one, other in pairs)
+        if not others:
+            return _peers(bodies)
+        return product(bodies, [Aim.of(other, SURE, is_peer=True) for other in others])
 
     def _with(self, cue: Cue, cast: Cast, limit: int) -> Sequence[Candidate]:
         """Answer the bodies that a cue says something is done with: "signed an MoU with"."""
@@ -104,10 +114,19 @@ class RoleReader:
         return []
 
 
-def _is_new(act: Act, seen: set[tuple[Key, ParticipationRole, Key]]) -> bool:
+def _peers(bodies: Sequence[Candidate]) -> Iterator[tuple[Candidate, Aim]]:
+    """Answer each body with each other once."""
+    for one, other in combinations(bodies, 2):
+        yield one, Aim.of(other, SURE, is_peer=True)
+
+
+def _is_new(act: Act, seen: set[Told]) -> bool:
     """Answer whether an act is of two things and was not told before; note that it was."""
-    name = (act.participant, act.role, act.target)
-    if act.participant == act.target or name in seen:
+    ends = (act.participant, act.target)
+    if act.relation == "with" and act.role in _MUTUAL:
+        ends = (min(ends), max(ends))
+    told = (*ends, act.role)
+    if act.participant == act.target or told in seen:
         return False
-    seen.add(name)
+    seen.add(told)
     return True
