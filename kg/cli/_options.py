@@ -4,6 +4,16 @@ from pathlib import Path
 
 import click
 
+from kg import resources
+from kg.query import load
+
+
+def queries(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  click's signature
+    """Answer the names of queries that begin so, for completion in the shell."""
+    library = load((resources.folder("queries"),))
+    return [query.name for query in library.queries if query.name.startswith(incomplete)]
+
+
 directory = click.option(
     "-d",
     "--dir",

@@ -5,14 +5,16 @@ from pathlib import Path
 
 import click
 
-from kg import exports, store
+from kg import exports, resources, store
 from kg.cli import _console, _options
 from kg.errors import UsageError
 from kg.exports import Selection
 from kg.iris import Iris
-from kg.query import constructed, things
+from kg.query import find, load
+from kg.settings import load as load_settings
 from kg.stages import folder as folders
 from kg.stages.record import base_of
+from kg.store import Triples
 
 _NAMES = [form.NAME for form in exports.formats()]
 
@@ -27,6 +29,7 @@ Examples:
 )
 @_options.directory
 @click.option("--format", "form", type=click.Choice(_NAMES), default="turtle", show_default=True)
+@_options.config
 @click.option("--source", help="Only what this source says, by its key.")
 @click.option("--about", help="Only this thing, by IRI or name, with its facts and quotes.")
 @click.option("--query", help="Only the answer of a CONSTRUCT query, by name or file.")
@@ -37,6 +40,7 @@ Examples:
 def command(
     *,
     folder: Path,
+    config: Path | None,
     form: str,
     source: str | None,
     about: str | None,
@@ -49,7 +53,7 @@ def command(
         raise UsageError("export: --source, --about and --query: give one of them")
     build = folders.opened(folder)
     base = base_of(build)
-    selection = _selection(build, Iris(base), source, about, query)
+    selection = _selection(build, Iris(base), (source, about, query), load_settings(config).queries)
     with ExitStack() as stack:
         stream = (
             stack.enter_context(output.open("wb")) if output else click.get_binary_stream("stdout")
@@ -60,8 +64,12 @@ def command(
 
 
 def _selection(
-    build: Path, iris: Iris, source: str | None, about: str | None, query: str | None
+    build: Path,
+    iris: Iris,
+    chosen: tuple[str | None, str | None, str | None],
+    queries: tuple[Path, ...],
 ) -> Selection:
+    source, about, query = chosen
     graph = build / "graph.nq"
     if not (source or about or query):
         return exports.whole(graph)
@@ -69,5 +77,9 @@ def _selection(
     if source:
         return exports.of_source(graph, index, iris.source(source))
     if about:
-        return exports.about(index, things.find(index, about).iri)
-    return exports.constructed(constructed(index, query or ""))
+        return exports.about(index, find(index, about).iri)
+    library = load((resources.folder("queries"), *queries))
+    answer = index.query(library.find(query or "").text)
+    if not isinstance(answer, Triples):
+        raise UsageError(f"export: {query}: answers rows and no graph: use kg query {query}")
+    return exports.constructed(answer.triples)

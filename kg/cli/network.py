@@ -22,8 +22,10 @@ from kg.network import (
     without_agencies,
 )
 from kg.network.table import PartnerTable
-from kg.query import things
+from kg.query import find
 from kg.stages import folder as folders
+
+_SHOWN = ("degree", "strength", "betweenness", "orphans")
 
 
 def _file_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -83,7 +85,7 @@ def command(
     index = store.open_read_only(folders.opened(folder) / "store")
 
     def meant(names: tuple[str, ...], kind: str) -> frozenset[str]:
-        return frozenset(things.find(index, name, kind).iri for name in names)
+        return frozenset(find(index, name, kind).iri for name in names)
 
     scope = Scope(
         roles=frozenset(roles),
@@ -113,12 +115,21 @@ def _show(table: PartnerTable, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(asdict(table), indent=2, ensure_ascii=False, default=str))
         return
-    columns = ("partner", "kind", "roles", *table.columns)
+    if form == "csv":
+        columns = [(name, name) for name in table.columns]
+    else:
+        columns = [(name, name.replace("orphans", "would orphan")) for name in _SHOWN]
+    head = [title for _, title in columns]
+    beside = [f"{title}, no agency" for _, title in columns]
     rows = [
-        (row.label, row.kind, " ".join(row.roles), *(f"{row.measures[c]:g}" for c in table.columns))
+        (
+            row.label,
+            row.kind,
+            " ".join(row.roles),
+            *(f"{row.measures[name]:g}" for name, _ in columns),
+            *(f"{row.without[name]:g}" if row.without else "" for name, _ in columns),
+        )
         for row in table.partners
     ]
-    if form == "csv":
-        _console.csv(columns, rows)
-    else:
-        _console.table(columns, rows)
+    show = _console.csv if form == "csv" else _console.table
+    show(("partner", "kind", "roles", *head, *beside), rows)

@@ -1,5 +1,6 @@
 """`kg validate`: a build, or RDF files, against the shapes."""
 
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -14,6 +15,7 @@ from kg.stages import folder as folders
 from kg.stages.record import base_of
 from kg.terms import SH
 from kg.validate import Report, Shapes, reports, validate
+from kg.validate.reports import text
 
 _FORMATS = [form.NAME for form in reports.formats()]
 
@@ -40,7 +42,7 @@ def command(
     config: Path | None,
     form: str,
     fail_on: str,
-    as_of: object | None,
+    as_of: datetime | None,
 ) -> int:
     """Check a build (kg-out without an argument), or RDF files, and tell what is wrong where."""
     settings = load(config)
@@ -76,6 +78,6 @@ def _data(targets: tuple[Path, ...], base: str) -> tuple[ox.Store, str]:
 def _print(report: Report, form: str, iris: Iris) -> None:
     console = Console()
     if form == "text" and console.is_terminal:
-        console.print(reports.text.table(report, iris))
+        console.print(text.table(report, iris))
     else:
         click.get_binary_stream("stdout").write(reports.find(form).render(report, iris))

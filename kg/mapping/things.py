@@ -52,7 +52,7 @@ def describe(
         _geometry(subject, key, entry.point, table, output)
     for size in _values(votes, "size"):
         output.typed(subject, OKG.size, size, XSD.integer)
-    places = list(_references(votes, entry, keys.kind(key)))
+    places = list(_references(key, entry))
     for predicate, place in places:
         output.add(subject, predicate, nquads.iri(table.iri(place)))
     return [place for _, place in places]
@@ -129,12 +129,18 @@ def _geometry(subject: str, key: Key, point: tuple[str, str], table: Table, outp
     output.typed(subject, WGS.long, longitude, XSD.decimal)
 
 
-def _references(votes: Votes, entry: Entry | None, kind: str) -> Iterator[tuple[str, Key]]:
-    country = (entry.country if entry else None) or _agreed(votes, "country")
-    if country and kind != "place":
+def _references(key: Key, entry: Entry | None) -> Iterator[tuple[str, Key]]:
+    country = entry.country if entry else _named_in(key)
+    if country and keys.kind(key) != "place":
         yield OKG.country, keys.by_id("place", country, "iso")
     if entry and entry.within:
         yield OKG.within, entry.within
+
+
+def _named_in(key: Key) -> str:
+    """Answer the country that a key known by name belongs to; where it was active says nothing."""
+    _, scheme, value = key.split(":", 2)
+    return value.partition(":")[0] if scheme == "name" else ""
 
 
 def _values(votes: Votes, aspect: str) -> Sequence[str]:

@@ -1,0 +1,103 @@
+"""What is known of one thing, and the words that each fact rests on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.resources import files
+
+import pyoxigraph as ox
+
+from kg.query.header import Parameter
+from kg.query.things import Thing, find
+from kg.store import Store, Table, Term
+
+_THING = Parameter(name="thing", type="iri", about="the thing to explain")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One property of the thing: its IRI and a value, as a label where the value has one."""
+
+    property: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explained:
+    """One fact in which the thing stands; `quote` is "" where it was published as data.
+
+    `kind` is participation, measurement or mention; `start` and `end` count Unicode code points.
+    """
+
+    iri: str
+    kind: str
+    role: str
+    who: str
+    whom: str
+    value: str
+    counted: str
+    confidence: str
+    document: str
+    start: str
+    end: str
+    quote: str
+
+    @property
+    def words(self) -> str:
+        """The fact as a reader would say it."""
+        match self.kind:
+            case "participation":
+                return f"{self.who} is {self.role} of {self.whom}"
+            case "measurement":
+                return f"{self.value} {self.counted} ({self.role})".replace("  ", " ")
+            case _:
+                return "is named"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Explanation:
+    """A thing, what is said of it, and the facts in which it stands, those of one kind together."""
+
+    thing: Thing
+    said: tuple[Said, ...]
+    facts: tuple[Explained, ...]
+
+
+def explain(store: Store, name: str) -> Explanation:
+    """Answer what is known of the thing that a name or IRI means.
+
+    Raises:
+        UnknownName: no thing has this name, or several have; the message lists them.
+    """
+    thing = find(store, name)
+    return Explanation(
+        thing=thing,
+        said=tuple(
+            Said(property=_text(property_), value=_text(label) or _text(value))
+            for property_, value, label in _rows(store, "about.rq", thing.iri)
+        ),
+        facts=tuple(
+            Explained(
+                iri=_text(fact),
+                **dict(zip(_COLUMNS, map(_text, rest), strict=True)),
+            )
+            for fact, *rest in _rows(store, "facts.rq", thing.iri)
+        ),
+    )
+
+
+_COLUMNS = (
+    "kind", "role", "who", "whom", "value", "counted", "confidence", "document", "start", "end",
+    "quote",
+)  # fmt: skip
+
+
+def _rows(store: Store, name: str, thing: str) -> Iterator[tuple[Term | None, ...]]:
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    line = f"VALUES ?thing {{ {ox.NamedNode(thing)} }}"
+    answer = store.query(_THING.place.sub(lambda _match: line, text))
+    assert isinstance(answer, Table), f"{name} is no SELECT query"
+    return iter(answer)
+
+
+def _text(term: Term | None) -> str:
+    return "" if term is None else term.value
