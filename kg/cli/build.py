@@ -102,7 +102,7 @@ def _summary(built: Built) -> dict[str, object]:
 
 def _findings(built: Built) -> dict[str, int]:
     """Answer the number of findings by the word of their severity, the gravest first."""
-    return {iri.rpartition("#")[2].lower(): n for iri, n in built.report.counts.items()}
+    return {severity.value: number for severity, number in built.report.counts.items()}
 
 
 def _tell(built: Built) -> None:

@@ -13,8 +13,7 @@ from kg.iris import Iris
 from kg.settings import load
 from kg.stages import folder as folders
 from kg.stages.record import base_of
-from kg.terms import SH
-from kg.validate import Report, Shapes, reports, validate
+from kg.validate import Report, Severity, Shapes, reports, validate
 from kg.validate.reports import text
 
 _FORMATS = [form.NAME for form in reports.formats()]
@@ -58,9 +57,9 @@ def command(
 def fails(report: Report, fail_on: str) -> bool:
     """Answer whether a report has findings that the user wants to fail on."""
     failing = {
-        "never": frozenset[str](),
-        "violation": frozenset({SH.Violation}),
-        "warning": frozenset({SH.Violation, SH.Warning}),
+        "never": frozenset[Severity](),
+        "violation": frozenset({Severity.VIOLATION}),
+        "warning": frozenset({Severity.VIOLATION, Severity.WARNING}),
     }[fail_on]
     return any(finding.severity in failing for finding in report.findings)
 
