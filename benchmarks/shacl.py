@@ -232,21 +232,25 @@ def prose(writer: Writer, rng: random.Random, number: int, known: dict[str, list
 
 
 def spoiled(lines: Iterable[str], rng: random.Random) -> Iterator[str]:
-    """Answer the lines, one in a hundred dropped, doubled with another value, or of a wrong kind."""
+    """Answer the lines, one in a hundred dropped, doubled with another value, or of a wrong kind.
+
+    Numbers become other numbers and days stay days: rdflib puts values that cannot be compared
+    into an order, where SPARQL knows none.
+    """
     for line in lines:
         if rng.random() >= SPOILED:
             yield line
             continue
         subject, predicate, rest = line.split(" ", 2)
         graph = rest[rest.rindex(" <") :]
-        spoil = rng.randrange(4)
-        if spoil == 1:
-            yield f'{subject} {predicate} "spoiled"{graph}'
-        elif spoil == 2:  # noqa: PLR2004  the second way to spoil
-            yield line
-            yield f"{subject} {predicate} <https://example.org/nothing>{graph}"
-        elif spoil == 3 and XSD.decimal in rest:  # noqa: PLR2004  the third
+        if rng.random() < 1 / 3:
+            continue
+        if XSD.decimal in rest or XSD.integer in rest:
             yield f'{subject} {predicate} "-7"^^<{XSD.decimal}>{graph}'
+        elif "^^" not in rest:
+            yield f'{subject} {predicate} "spoiled"{graph}'
+        if rng.random() < 1 / 2:
+            yield line
 
 
 def write(folder: Path, triples: int) -> None:

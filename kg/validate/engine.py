@@ -1,9 +1,11 @@
 """Runs compiled shapes over a store."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pyoxigraph as ox
 
+from kg.errors import UsageError
 from kg.validate import messages
 from kg.validate.classes import Classes, declared
 from kg.validate.compiler import Check, Compiler
@@ -22,7 +24,9 @@ def validate(store: ox.Store, shapes: Shapes, *, as_of: str | None = None) -> Re
 
     Raises:
         ShapeError: pySHACL cannot check a shape either.
+        UsageError: `as_of` is no date.
     """
+    _check_date(as_of)
     classes = shapes.classes.joined(declared(store))
     compiler = Compiler(shapes.all, classes, as_of or "")
     compiled = [r for r in shapes.roots if r.targets and r.node not in shapes.fallbacks]
@@ -34,6 +38,13 @@ def validate(store: ox.Store, shapes: Shapes, *, as_of: str | None = None) -> Re
         fallbacks=tuple(sorted(shapes.fallbacks.values())),
         undated=tuple(sorted(r.iri for r in shapes.roots if not as_of and _dated(shapes, r))),
     )
+
+
+def _check_date(as_of: str | None) -> None:
+    try:
+        date.fromisoformat(as_of or "2000-01-01")
+    except ValueError as error:
+        raise UsageError(f"as of: {as_of}: not a day: write it as YYYY-MM-DD") from error
 
 
 def _findings(store: ox.Store, compiler: Compiler, root: Shape) -> Iterator[Finding]:

@@ -3,16 +3,16 @@
 Source: SHACL, section 2.3.1.
 """
 
-import re
 from typing import Final
 
 import pyoxigraph as ox
 
 from kg.terms import RDF, SH
 from kg.validate.graph import ShapesGraph
+from kg.validate.queries import select
 from kg.validate.statements import Term
+from kg.validate.templates import frame
 
-_IRI: Final = re.compile("<[^>]*>")
 _PREFIXED: Final = {SH.inversePath: "^"}
 _REPEATED: Final = {SH.zeroOrMorePath: "*", SH.oneOrMorePath: "+", SH.zeroOrOnePath: "?"}
 
@@ -69,10 +69,13 @@ def is_predicate(path: str) -> bool:
 
 
 def may_be_empty(path: str) -> bool:
-    """Answer whether a step of a path may lead nowhere, so that a node can be its own value.
+    """Answer whether a path may lead nowhere, so that a node can be its own value.
 
     Example:
-        >>> may_be_empty("<a:p?x>"), may_be_empty("<a:p>/(<a:q>*)")
+        >>> may_be_empty("<a:p>/<a:q>*"), may_be_empty("<a:p>?|<a:q>")
         (False, True)
     """
-    return bool({"*", "?"} & set(_IRI.sub("", path)))
+    node, nothing = ox.NamedNode(RDF.first), ox.NamedNode(RDF.nil)
+    store = ox.Store()
+    store.add(ox.Quad(node, nothing, nothing))
+    return any(True for _ in select(store, frame("empty", {"node": str(node), "path": path})))

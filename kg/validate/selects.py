@@ -23,6 +23,7 @@ _PREBOUND: Final = ("this", "PATH", "currentShape")
 _PREFIX: Final = re.compile(r"\s*PREFIX\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'|<[^>\s]*>")
 _FORBIDDEN: Final = re.compile(r"\b(MINUS|SERVICE|VALUES)\b", re.IGNORECASE)
+_INNER: Final = re.compile(r"\bSELECT\b([^{]*)", re.IGNORECASE)
 _REBOUND: Final = re.compile(r"\bAS\s+[?$](this|currentShape|shapesGraph)\b", re.IGNORECASE)
 
 
@@ -38,6 +39,9 @@ def check(graph: ShapesGraph, shape: Term, select: Term) -> None:
         raise graph.error(
             shape, f"{found[0]} in sh:select, where SHACL forbids it: write OPTIONAL and FILTER"
         )
+    inner = _INNER.findall(text)[1:]
+    if any("*" not in listed and "this" not in variables(listed) for listed in inner):
+        raise graph.error(shape, "an inner SELECT in sh:select does not answer $this: add it")
     if "shapesGraph" in variables(select.value):
         raise Unsupported("$shapesGraph in sh:select")
 

@@ -81,6 +81,6 @@ def _beyond(shapes: Mapping[Term, Shape], root: Shape) -> str:
             return shape.unsupported
         if recursive(shapes, shape.node):
             return f"{shape.node} refers to itself"
-        if named and paths.may_be_empty(shape.path):
+        if named and shape.path and paths.may_be_empty(shape.path):
             return f"the path {shape.path} from a named node, which the data need not hold"
     return ""

@@ -3,7 +3,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg.errors import ShapeError
+from kg.errors import ShapeError, UsageError
 from kg.terms import PREFIXES
 from kg.validate import Coverage, Severity, Shapes, validate
 
@@ -42,6 +42,8 @@ BROKEN = {
     "rule without a query": (":S a sh:NodeShape ; sh:sparql [ sh:message 'm' ] .", "write the query"),
     "rule that is a text": (":S a sh:NodeShape ; sh:sparql 'SELECT' .", "point it at a node with sh:select"),
     "rule with MINUS": (":S a sh:NodeShape ; sh:sparql [ sh:select 'SELECT $this { $this ?p ?o MINUS { ?s ?p ?o } }' ] .", "MINUS in sh:select"),
+    "rule that rebinds": (":S a sh:NodeShape ; sh:sparql [ sh:select 'SELECT (1 AS ?this) {}' ] .", "AS ?this in sh:select"),
+    "rule that forgets": (":S a sh:NodeShape ; sh:sparql [ sh:select 'SELECT $this { { SELECT ?p { ?s ?p 1 } } }' ] .", "does not answer $this"),
     "rule that does not parse": (":S a sh:NodeShape ; sh:targetClass :C ; sh:sparql [ sh:select 'SELECT $this WHERE { $this }' ] .", "mend the query"),
     "prefix without a namespace": (": sh:declare [ sh:prefix 'e' ] . :S a sh:NodeShape ; sh:sparql [ sh:prefixes : ; sh:select 'SELECT $this {}' ] .", "sh:declare without"),
 }  # fmt: skip
@@ -135,6 +137,11 @@ def test_rule_about_a_date_is_left_out_without_one(tmp_path: Path) -> None:
     assert [f.value for f in dated.findings] == [f'"2030-01-01"^^<{PREFIXES["xsd"]}date>']
     assert dated.undated == ()
     assert validate(store, shapes, as_of="2030-01-01").conforms
+
+
+def test_date_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="write it as YYYY-MM-DD"):
+        validate(data(""), loaded(tmp_path, ""), as_of="31.12.2029")
 
 
 def test_rule_about_a_date_reaches_pyshacl_too(tmp_path: Path) -> None:
