@@ -1,6 +1,8 @@
 """`kg build`: sources to a graph."""
 
 import json
+import shutil
+import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +20,11 @@ from kg.stages import Built, SourceState, build, preview
 _UNUSED = frozenset({"refused", "skipped"})
 _NOTED = _UNUSED | {"incomplete"}
 _SHOWN = 20
+_NEXT = (
+    ("query participations", "who takes part in what, as what, with the words that say so"),
+    ("explain NAME", "what is known of a partner, programme or place, and why"),
+    ("network --gexf partners.gexf", "the partner network: a table, and a file for Gephi"),
+)
 
 
 @click.command(
@@ -116,12 +123,14 @@ def _tell(built: Built) -> None:
     told = ", ".join(f"{count:,} {severity}" for severity, count in _findings(built).items())
     _console.say(f"Checked against the shapes: {told or 'nothing to report'}.")
     where = "" if built.folder == Path("kg-out") else f" -d {built.folder}"
-    _console.say(
-        "Try next:\n"
-        f"  kg query partners_by_outcome{where}    who works on which outcome, as what\n"
-        f"  kg explain NAME{where}                 what is known of a partner, and the words it rests on\n"
-        f"  kg network --gexf partners.gexf{where} the partner network, for a table and for Gephi"
-    )
+    _console.say("Try next:")
+    for command_line, what in _NEXT:
+        _console.say(f"  {_program()} {command_line}{where}\n      {what}")
+
+
+def _program() -> str:
+    """Answer how to call this program again: by name where the shell finds it, else by path."""
+    return "kg" if shutil.which("kg") else sys.argv[0]
 
 
 def _states(states: tuple[SourceState, ...], form: str, limit: int | None = None) -> None:

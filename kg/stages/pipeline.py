@@ -19,6 +19,7 @@ from kg.stages.extract import Slices
 from kg.stages.harvest import Harvested
 from kg.stages.job import Job, job
 from kg.stages.resolve import THINGS, resolve_claims
+from kg.stages.run import Clock
 from kg.stages.slices import Names, Scope
 from kg.stages.workers import Crew, Progress
 from kg.validate import Report
@@ -78,9 +79,11 @@ def build(
     """
     try:
         with folder.writing(target), folder.staging(target) as new:
-            crew = Crew(workers.count(count, sum(map(_size, inputs.documents))), progress)
+            clock = Clock(progress)
+            crew = Crew(workers.count(count, sum(map(_size, inputs.documents))), clock)
             built = _build(inputs, job(target / ".cache", settings), new, crew)
             folder.switch(target, new, products.name(new))
+            clock.write(target / "run.json", crew.processes)
             return replace(built, folder=target)
     except OSError as error:
         where = error.filename or target
