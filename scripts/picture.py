@@ -1,0 +1,78 @@
+"""Draw the README's picture: who takes part in what in the examples, from a build of them.
+
+Run `python scripts/picture.py` after `make demo`; it writes docs/partners.svg.
+"""
+
+from html import escape
+from pathlib import Path
+from typing import Final
+
+import kg
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+ROW: Final = 26
+WIDTH: Final = 900
+LEFT, RIGHT = 330, 560
+COLOURS: Final = {  # Okabe and Ito (2008): told apart by colour-blind readers
+    "implementer": "#0072B2",
+    "funder": "#D55E00",
+    "lead": "#009E73",
+    "signatory": "#CC79A7",
+}
+OTHER: Final = "#777777"
+_KINDS: Final = {"Programme", "Activity", "Event", "Network"}
+
+
+def acts() -> list[tuple[str, str, str]]:
+    """Answer who takes part in which named thing, as what, each once."""
+    rows = kg.open(ROOT / "kg-out").query("participations")
+    return sorted(
+        {
+            (row["organisation"], row["target"], row["role"])
+            for row in rows
+            if row["targetType"] in _KINDS
+        }
+    )
+
+
+def svg(found: list[tuple[str, str, str]]) -> str:
+    """Answer the picture: partners on the left, what they take part in on the right."""
+    partners = sorted({who for who, _, _ in found})
+    things = sorted({what for _, what, _ in found})
+    height = ROW * (max(len(partners), len(things)) + 2)
+    left = {name: _place(i, len(partners), height) for i, name in enumerate(partners)}
+    right = {name: _place(i, len(things), height) for i, name in enumerate(things)}
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" '
+        'font-family="sans-serif" font-size="12" role="img">',
+        "<title>Who takes part in what in the examples</title>",
+        f'<rect width="{WIDTH}" height="{height}" fill="white"/>',
+    ]
+    lines += [
+        f'<line x1="{LEFT}" y1="{left[who]:.0f}" x2="{RIGHT}" y2="{right[what]:.0f}" '
+        f'stroke="{COLOURS.get(role, OTHER)}" stroke-width="2"/>'
+        for who, what, role in found
+    ]
+    for names, x, anchor in ((left, LEFT - 8, "end"), (right, RIGHT + 8, "start")):
+        lines += [
+            f'<text x="{x}" y="{y + 4:.0f}" text-anchor="{anchor}">{escape(_short(name))}</text>'
+            for name, y in names.items()
+        ]
+    roles = [*COLOURS.items(), ("another role", OTHER)]
+    lines += [
+        f'<text x="{30 + 120 * i}" y="{height - 8}" fill="{colour}">— {role}</text>'
+        for i, (role, colour) in enumerate(roles)
+    ]
+    return "\n".join([*lines, "</svg>", ""])
+
+
+def _place(index: int, count: int, height: int) -> float:
+    return (index + 0.5) * (height - ROW) / count
+
+
+def _short(name: str, most: int = 48) -> str:
+    return name if len(name) <= most else name[: most - 1].rstrip() + "…"
+
+
+if __name__ == "__main__":
+    (ROOT / "docs" / "partners.svg").write_text(svg(acts()), encoding="utf-8")
