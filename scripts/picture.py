@@ -43,16 +43,11 @@ def svg(found: list[tuple[str, str, str]]) -> str:
     left = {name: _place(i, len(partners), height) for i, name in enumerate(partners)}
     right = {name: _place(i, len(things), height) for i, name in enumerate(things)}
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height}" '
-        'font-family="sans-serif" font-size="12" role="img">',
+        _open(height),
         "<title>Who takes part in what in the examples</title>",
         f'<rect width="{WIDTH}" height="{height}" fill="white"/>',
     ]
-    lines += [
-        f'<line x1="{LEFT}" y1="{left[who]:.0f}" x2="{RIGHT}" y2="{right[what]:.0f}" '
-        f'stroke="{COLOURS.get(role, OTHER)}" stroke-width="2"/>'
-        for who, what, role in found
-    ]
+    lines += [_line(left[who], right[what], COLOURS.get(role, OTHER)) for who, what, role in found]
     for names, x, anchor in ((left, LEFT - 8, "end"), (right, RIGHT + 8, "start")):
         lines += [
             f'<text x="{x}" y="{y + 4:.0f}" text-anchor="{anchor}">{escape(_short(name))}</text>'
@@ -64,6 +59,17 @@ def svg(found: list[tuple[str, str, str]]) -> str:
         for i, (role, colour) in enumerate(roles)
     ]
     return "\n".join([*lines, "</svg>", ""])
+
+
+def _open(height: int) -> str:
+    size = f'width="{WIDTH}" height="{height}"'
+    font = 'font-family="sans-serif" font-size="12"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {font} role="img">'
+
+
+def _line(y1: float, y2: float, colour: str) -> str:
+    ends = f'x1="{LEFT}" y1="{y1:.0f}" x2="{RIGHT}" y2="{y2:.0f}"'
+    return f'<line {ends} stroke="{colour}" stroke-width="2"/>'
 
 
 def _place(index: int, count: int, height: int) -> float:
