@@ -1,5 +1,6 @@
 """`kg export`: the graph, or a part of it, in an RDF syntax."""
 
+import sys
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -55,9 +56,7 @@ def command(
     base = base_of(build)
     selection = _selection(build, Iris(base), (source, about, query), load_settings(config).queries)
     with ExitStack() as stack:
-        stream = (
-            stack.enter_context(output.open("wb")) if output else click.get_binary_stream("stdout")
-        )
+        stream = stack.enter_context(output.open("wb")) if output else sys.stdout.buffer
         exports.export(selection, form, stream, base=base)
     if output:
         _console.say(f"Wrote {output}.")

@@ -1,5 +1,6 @@
 """`kg query`: questions by name, with parameters, as tables and files."""
 
+import sys
 from collections import defaultdict
 from functools import partial
 from pathlib import Path
@@ -95,7 +96,7 @@ def _meant(index: Store, name: str, kind: str) -> str:
 
 
 def _write(answer: Table | Truth | Triples, form: str | None, base: str) -> None:
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     if isinstance(answer, Triples):
         _write_graph(answer, form or "ttl", base, out)
     elif form in _TABLES:

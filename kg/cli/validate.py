@@ -1,5 +1,6 @@
 """`kg validate`: a build, or RDF files, against the shapes."""
 
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -79,4 +80,4 @@ def _print(report: Report, form: str, iris: Iris) -> None:
     if form == "text" and console.is_terminal:
         console.print(text.table(report, iris))
     else:
-        click.get_binary_stream("stdout").write(reports.find(form).render(report, iris))
+        sys.stdout.buffer.write(reports.find(form).render(report, iris))
