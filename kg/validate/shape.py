@@ -80,3 +80,9 @@ def recursive(shapes: Mapping[Term, Shape], node: Term) -> bool:
     """Answer whether a shape refers to itself, whose meaning SHACL leaves open."""
     inner = {n for c in shapes[node].constraints for n in c.inner}
     return any(shape.node == node for n in inner for shape in reachable(shapes, n))
+
+
+def has_rule(shapes: Mapping[Term, Shape], node: Term) -> bool:
+    """Answer whether a shape, or one that it refers to, brings along a query of its own."""
+    found = (c for shape in reachable(shapes, node) for c in shape.constraints)
+    return any(constraint.component.key.kind == "select" for constraint in found)

@@ -1,4 +1,4 @@
-"""Shapes, ready to validate with: read, checked, and compiled once to see that every query parses."""
+"""Shapes, ready to validate with: read, and checked so far as it goes without data."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +13,8 @@ from kg.validate.classes import Classes
 from kg.validate.compiler import Compiler
 from kg.validate.findings import Fallback
 from kg.validate.graph import ShapesGraph
-from kg.validate.shape import Shape, reachable, recursive
+from kg.validate.queries import select
+from kg.validate.shape import Shape, has_rule, reachable, recursive
 from kg.validate.statements import Term
 
 _ANY_DATE = "2000-01-01"
@@ -55,22 +56,22 @@ class Shapes:
         reasons = {r.node: _beyond(found, r) for r in roots if r.targets or r.unsupported}
         fallbacks = {n: Fallback(n.value, reason) for n, reason in reasons.items() if reason}
         shapes = cls(triples, found, classes, roots, fallbacks)
-        shapes._check_syntax()
+        shapes._check_rules()
         return shapes
 
-    def _check_syntax(self) -> None:
+    def _check_rules(self) -> None:
+        """See that the queries that the shapes bring along parse where they will stand."""
         empty = ox.Store()
         compiler = Compiler(self.all, self.classes, _ANY_DATE)
         for root in self.roots:
-            if root.targets and root.node not in self.fallbacks:
+            if root.targets and root.node not in self.fallbacks and has_rule(self.all, root.node):
                 for check in compiler.checks(root):
                     try:
-                        empty.query(check.query, prefixes=dict(check.prefixes))
+                        select(empty, check.query, check.prefixes)
                     except SyntaxError as error:
                         reason = " ".join(str(error).split())
-                        raise self.graph.error(
-                            check.shape.node, f"sh:select: {reason}: mend the query"
-                        ) from error
+                        told = f"sh:select: {reason}: mend the query"
+                        raise self.graph.error(check.shape.node, told) from error
 
 
 def _beyond(shapes: Mapping[Term, Shape], root: Shape) -> str:
