@@ -21,8 +21,8 @@ from kg.inputs import gather
 from kg.network import Scope, project, read
 from kg.query import Library, bind, find, load
 from kg.settings import Settings
-from kg.stages import build as build_folder
 from kg.stages import folder as folders
+from kg.stages.pipeline import build as build_folder
 from kg.store import Store, Table, Term, Triples
 from kg.terms import XSD
 from kg.validate import Report, Shapes, validate

@@ -4,10 +4,12 @@ Exit status: 0 done; 1 done, with violations; 2 wrong usage; 3 input that cannot
 4 could not finish; 130 interrupted. An error is one line on standard error.
 """
 
+import ast
 import importlib
 import os
 import pkgutil
 import sys
+from importlib.resources import files
 from typing import NoReturn
 
 import click
@@ -36,6 +38,11 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with what they are for, loading none of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, _purpose(name)) for name in self.list_commands(ctx)])
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -56,6 +63,13 @@ class Commands(click.Group):
 @click.version_option(package_name="kg-results", prog_name="kg")
 def cli(*, debug: bool) -> None:
     """Build a knowledge graph of development results, check it, ask it, and draw it."""
+
+
+def _purpose(name: str) -> str:
+    """Answer what follows the name of a command on the first line of its module."""
+    source = files(__name__).joinpath(f"{name}.py").read_text(encoding="utf-8")
+    said = ast.get_docstring(ast.parse(source)) or ""
+    return said.partition("\n")[0].partition(": ")[2]
 
 
 def main() -> NoReturn:

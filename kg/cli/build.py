@@ -15,7 +15,8 @@ from kg.errors import SourceError
 from kg.fetch import Fetcher
 from kg.inputs import gather
 from kg.settings import load
-from kg.stages import Built, SourceState, build, preview
+from kg.stages.pipeline import Built, build, preview
+from kg.stages.products import SourceState
 
 _UNUSED = frozenset({"refused", "skipped"})
 _NOTED = _UNUSED | {"incomplete"}

@@ -16,8 +16,8 @@ from kg.documents import Document
 from kg.errors import SourceError
 from kg.inputs import gather
 from kg.settings import Settings
-from kg.stages import build
 from kg.stages.folder import FILES
+from kg.stages.pipeline import build
 from tests.stages import corpus
 
 ALL = dict.fromkeys(range(10), 0)
