@@ -22,8 +22,8 @@ _MARKS: Final = "?$"
 _PREBOUND: Final = ("this", "PATH", "currentShape")
 _PREFIX: Final = re.compile(r"\s*PREFIX\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'|<[^>\s]*>")
-_FORBIDDEN: Final = re.compile(r"\b(MINUS|SERVICE|VALUES)\b", re.IGNORECASE)
-_INNER: Final = re.compile(r"\bSELECT\b([^{]*)", re.IGNORECASE)
+_FORBIDDEN: Final = re.compile(r"(?<![?$:\w])(MINUS|SERVICE|VALUES)(?![:\w])", re.IGNORECASE)
+_INNER: Final = re.compile(r"(?<![?$:\w])SELECT(?![:\w])([^{]*)", re.IGNORECASE)
 _REBOUND: Final = re.compile(r"\bAS\s+[?$](this|currentShape|shapesGraph)\b", re.IGNORECASE)
 
 

@@ -176,6 +176,7 @@ MESSAGES = {
     "language": ("sh:property [ sh:path :p ; sh:maxInclusive 1 ; sh:message 'zu viel'@de, 'too much'@en ]", "too much"),
     "default": ("sh:property [ sh:path :p ; sh:maxInclusive 1 ]", "5 is not at most 1"),
     "rule": ("sh:sparql [ sh:message '{?twice}' ; sh:select 'SELECT $this ?twice { $this <https://example.org/p> ?p BIND (2 * ?p AS ?twice) }' ]", "10"),
+    "words of SPARQL as names": ("sh:sparql [ sh:message '{?values}' ; sh:select 'PREFIX e: <https://example.org/> SELECT $this ?values { $this e:p ?values . OPTIONAL { $this e:minus ?select } }' ]", "5"),
     "said by the rule": ("sh:sparql [ sh:select 'SELECT $this ?message { BIND (\"so\" AS ?message) }' ]", "so"),
     "nothing to say": ("sh:property [ sh:path :q ; sh:minCount 1 ; sh:message '{$value} is missing' ]", "... is missing"),
 }  # fmt: skip
