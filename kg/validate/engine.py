@@ -13,6 +13,7 @@ from kg.errors import UsageError
 from kg.validate import messages
 from kg.validate.classes import Classes, declared
 from kg.validate.compiler import Check, Compiler
+from kg.validate.distinct import distinct
 from kg.validate.findings import Coverage, Finding, Report, order
 from kg.validate.queries import select
 from kg.validate.shape import Shape, reachable
@@ -31,6 +32,7 @@ def validate(store: ox.Store, shapes: Shapes, *, as_of: str | None = None) -> Re
         UsageError: `as_of` is no date.
     """
     _check_date(as_of)
+    store = distinct(store)
     classes = shapes.classes.joined(declared(store))
     compiler = Compiler(shapes.all, classes, as_of or "")
     compiled = [r for r in shapes.roots if r.targets and r.node not in shapes.fallbacks]
