@@ -333,7 +333,8 @@ def compare(folder: Path, sides: list[str]) -> str:
         if theirs != ours:
             sys.exit(f"{side} differs: {sorted(theirs ^ ours)[:5]}")
     kinds = {tuple(row.split("\t")[4:]) for row in ours}
-    return f"{len(ours):,} results of {len(kinds)} kinds, the same on both sides"
+    both = ", the same on both sides" if len(sides) > 1 else ""
+    return f"{len(ours):,} results of {len(kinds)} kinds{both}"
 
 
 def rows(sizes: list[int], runs: int, oracle_up_to: int) -> Iterator[str]:
