@@ -6,6 +6,7 @@ address, and the given name for standard input.
 
 import glob
 import hashlib
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from typing import Final
 from kg.documents import Document
 from kg.errors import SourceError, UsageError
 from kg.settings import Settings
+from kg.stages.folder import current
 
 STDIN: Final = "-"
 _CHUNK: Final = 1 << 20
@@ -90,15 +92,37 @@ def _documents(
 
 
 def _members(folder: Path, settings: Settings) -> Iterator[tuple[Document, str]]:
-    parent = folder.resolve().parent
-    for path in sorted(folder.resolve().rglob("*")):
-        key = path.relative_to(parent).as_posix()
-        if not path.is_file():
-            continue
-        if any(part.startswith(".") for part in path.relative_to(folder.resolve()).parts):
-            yield Document(key=key, sha256="", place=path), "hidden file"
+    top = folder.resolve()
+    for path in _below(top):
+        key = path.relative_to(top.parent).as_posix()
+        reason = _unusable(path)
+        if reason:
+            yield Document(key=key, sha256="", place=path), reason
         else:
             yield _file(path, key, settings), ""
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """Answer the files of a folder and of those below it, in order.
+
+    A hidden folder is answered itself; what a build wrote is no input and is passed over.
+    """
+    for path in sorted(folder.iterdir()):
+        if not path.is_dir() or path.is_symlink() or path.name.startswith("."):
+            yield path
+        elif current(path) is None:
+            yield from _below(path)
+
+
+def _unusable(path: Path) -> str:
+    """Answer why a member of a folder is not read, or "" where it is."""
+    if path.name.startswith("."):
+        return "hidden"
+    if path.is_dir():
+        return "link to a folder"
+    if not path.is_file():
+        return "broken link" if path.is_symlink() else "no file"
+    return "" if os.access(path, os.R_OK) else "may not be read"
 
 
 def _file(path: Path, key: str, settings: Settings) -> Document:

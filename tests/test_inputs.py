@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,6 +13,7 @@ from kg.documents import Document
 from kg.errors import SourceError, UsageError
 from kg.inputs import Inputs, gather
 from kg.settings import Settings
+from kg.stages import folder
 
 
 def no_network(url: str) -> Document:
@@ -41,7 +43,7 @@ def test_a_folders_members_are_keyed_from_its_parent(portal: Path) -> None:
         "portal/inner/c.xml",
     ]
     assert found.named == frozenset()
-    assert found.skipped == (("portal/.hidden", "hidden file"),)
+    assert found.skipped == (("portal/.hidden", "hidden"),)
 
 
 def test_a_file_is_keyed_by_its_name_and_is_named(portal: Path) -> None:
@@ -86,3 +88,39 @@ def test_settings_give_hints_by_key(portal: Path) -> None:
     )
     first = gather([str(portal)], settings, no_network).documents[0]
     assert (first.hints["country"], first.address) == ("MX", "https://e.org/")
+
+
+def test_what_no_file_is_passed_over_with_a_reason(portal: Path) -> None:
+    (portal / ".git" / "objects").mkdir(parents=True)
+    (portal / ".git" / "objects" / "1").write_text("x")
+    (portal / "broken").symlink_to("nowhere")
+    (portal / "loop").symlink_to(portal)
+    os.mkfifo(portal / "pipe")
+    assert gathered(portal).skipped == (
+        ("portal/.git", "hidden"),
+        ("portal/.hidden", "hidden"),
+        ("portal/broken", "broken link"),
+        ("portal/loop", "link to a folder"),
+        ("portal/pipe", "no file"),
+    )
+
+
+def test_a_link_to_a_file_is_read(portal: Path) -> None:
+    (portal / "link.txt").symlink_to(portal / "a.txt")
+    assert "portal/link.txt" in [d.key for d in gathered(portal).documents]
+
+
+def test_what_a_build_wrote_is_no_input(portal: Path) -> None:
+    builds = portal / "kg-out" / ".builds" / "1"
+    builds.mkdir(parents=True)
+    (builds / "graph.nq").write_text("")
+    folder.link(portal / "kg-out" / ".current", Path(".builds/1"))
+    folder.link(portal / "kg-out" / "graph.nq", Path(".current/graph.nq"))
+    found = gathered(portal)
+    assert not [d.key for d in found.documents if "kg-out" in d.key]
+    assert not [key for key, _ in found.skipped if "kg-out" in key]
+
+
+def test_a_file_given_twice_is_refused(portal: Path) -> None:
+    with pytest.raises(UsageError, match="two inputs"):
+        gathered(portal / "a.txt", portal / "*.txt")

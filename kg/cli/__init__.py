@@ -9,12 +9,13 @@ import importlib
 import os
 import pkgutil
 import sys
+import traceback
 from importlib.resources import files
 from typing import NoReturn
 
 import click
 
-from kg.errors import KGError
+from kg.errors import KGError, UnknownName
 
 _INTERRUPTED = 130
 
@@ -49,20 +50,36 @@ class Commands(click.Group):
         """Answer the command, or say which there are."""
         try:
             return super().resolve_command(ctx, args)
-        except click.UsageError:
+        except click.UsageError as error:
+            if isinstance(error, click.NoSuchOption):
+                raise
             names = ", ".join(self.list_commands(ctx))
-            raise click.UsageError(f"{args[0]}: no such command: use one of {names}") from None
+            raise UnknownName(f"{args[0]}: no such command: use one of {names}") from None
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command. A reader that has had enough, as `head` has, is no error."""
+        try:
+            status: object = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _fall_silent()
+            return 0
+        return status
 
 
 @click.command(
     cls=Commands,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Example: kg build pages/ activities.xml && kg query outcomes",
 )
 @click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
 @click.version_option(package_name="kg-results", prog_name="kg")
-def cli(*, debug: bool) -> None:
+@click.pass_context
+def cli(ctx: click.Context, *, debug: bool) -> None:  # noqa: ARG001  main reads --debug, also for errors before this
     """Build a knowledge graph of development results, check it, ask it, and draw it."""
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def _purpose(name: str) -> str:
@@ -76,27 +93,42 @@ def main() -> NoReturn:
     """Run the command line and exit."""
     try:
         status = cli.main(prog_name="kg", standalone_mode=False)
-        sys.exit(status if isinstance(status, int) else 0)
-    except click.exceptions.Abort:
-        _fail("interrupted", _INTERRUPTED)
-    except KeyboardInterrupt:
+    except (click.exceptions.Abort, KeyboardInterrupt):
         _fail("interrupted", _INTERRUPTED)
     except click.ClickException as error:
-        _fail(_usage(error), 2)
+        _fail(_usage(error), 2, error)
     except KGError as error:
         _fail(str(error), error.exit_status, error)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+    except OSError as error:
+        _fall_silent()
+        where = error.filename or "output"
+        _fail(f"{where}: {error.strerror}: check the path and the room on the disk", 4, error)
+    except Exception as error:  # noqa: BLE001  a defect is told in one line as well
+        what = f"{type(error).__name__}: {error}"
+        _fail(f"{what}: a defect of kg: run kg --debug and report what it shows", 4, error)
+    sys.exit(status if isinstance(status, int) else 0)
 
 
 def _usage(error: click.ClickException) -> str:
-    command = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "kg"
-    return f"{command}: {error.format_message()} (see {command} --help)"
+    """Answer where a command was called wrongly, how, and what there is instead."""
+    ctx = error.ctx if isinstance(error, click.UsageError) else None
+    path = ctx.command_path if ctx else "kg"
+    where = f"{path.removeprefix('kg').strip()}: ".removeprefix(": ")
+    if ctx and isinstance(error, click.NoSuchOption):
+        options = (p for p in ctx.command.get_params(ctx) if isinstance(p, click.Option))
+        known = ", ".join(name for option in options for name in option.opts)
+        return f"{where}{error.option_name}: no such option: use one of {known}"
+    return f"{where}{error.format_message().rstrip('.')}: see {path} --help"
 
 
 def _fail(message: str, status: int, error: Exception | None = None) -> NoReturn:
+    """Say what is wrong on one line, after the traceback where that was asked for, and exit."""
     if error is not None and "--debug" in sys.argv[1:]:
-        raise error
+        traceback.print_exception(error)
     click.echo(f"kg: {' '.join(message.split())}", err=True)
     sys.exit(status)
+
+
+def _fall_silent() -> None:
+    """Drop what is still to be written: standard output may be full or closed."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

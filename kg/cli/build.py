@@ -6,6 +6,7 @@ import sys
 from collections import Counter
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -74,10 +75,12 @@ def command(
     settings = load(config)
     if text:
         settings = replace(settings, text=text)
-    inputs = gather(sources, settings, Fetcher(output / ".cache" / "http", settings), name=name)
     if dry_run:
-        _states(preview(inputs, settings), form)
+        with TemporaryDirectory() as folder:
+            inputs = gather(sources, settings, Fetcher(Path(folder), settings), name=name)
+            _states(preview(inputs, settings), form)
         return 0
+    inputs = gather(sources, settings, Fetcher(output / ".cache" / "http", settings), name=name)
     with _console.progress() as progress:
         built = build(inputs, settings, output, count=workers, progress=progress)
     if form == "json":

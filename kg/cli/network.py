@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from kg import store
+from kg import codelists, store
 from kg.cli import _console, _options
 from kg.network import (
     Scope,
@@ -25,6 +25,7 @@ from kg.network.table import PartnerTable
 from kg.query import find
 from kg.stages import folder as folders
 
+_ROLES = sorted(codelists.notations("ParticipationRole"))
 _SHOWN = ("degree", "strength", "betweenness", "orphans")
 
 
@@ -50,12 +51,15 @@ Examples:
 """
 )
 @_options.directory
-@click.option("--role", "roles", multiple=True, help="Count only this role; may be repeated.")
+@click.option(
+    "--role", "roles", multiple=True, type=click.Choice(_ROLES),
+    help="Count only this role; may be repeated.",
+)  # fmt: skip
 @click.option("--programme", "programmes", multiple=True, help="Count only what is done in it.")
 @click.option("--outcome", "outcomes", multiple=True, help="Count only what serves this outcome.")
 @click.option("--place", "places", multiple=True, help="Count only what is done in this place.")
 @click.option("--year", "years", multiple=True, type=int, help="Count only this year.")
-@click.option("--min-confidence", type=Decimal, default=Decimal(0), help="From 0 to 1.")
+@click.option("--min-confidence", type=click.FloatRange(0, 1), default=0, help="From 0 to 1.")
 @click.option("--unnamed", is_flag=True, help="Also count groups that are not named.")
 @click.option("--offices-apart", is_flag=True, help="Do not count an office as its agency.")
 @click.option("--without-agency", is_flag=True, help="Leave out who publishes the sources.")
@@ -73,7 +77,7 @@ def command(
     outcomes: tuple[str, ...],
     places: tuple[str, ...],
     years: tuple[int, ...],
-    min_confidence: Decimal,
+    min_confidence: float,
     unnamed: bool,
     offices_apart: bool,
     without_agency: bool,
@@ -93,7 +97,7 @@ def command(
         outcomes=meant(outcomes, "outcome"),
         places=meant(places, "place"),
         years=frozenset(years),
-        min_confidence=min_confidence,
+        min_confidence=Decimal(str(min_confidence)),
         unnamed=unnamed,
         fold_offices=not offices_apart,
     )

@@ -6,11 +6,9 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 
-from kg.query.header import Parameter
+from kg.query.binding import fill
 from kg.query.things import Thing, find
 from kg.store import Store, Table, Term
-
-_THING = Parameter(name="thing", type="iri", about="the thing to explain")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +91,7 @@ _COLUMNS = (
 
 def _rows(store: Store, name: str, thing: str) -> Iterator[tuple[Term | None, ...]]:
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    line = f"VALUES ?thing {{ {ox.NamedNode(thing)} }}"
-    answer = store.query(_THING.place.sub(lambda _match: line, text))
+    answer = store.query(fill(text, {"thing": [ox.NamedNode(thing)]}))
     assert isinstance(answer, Table), f"{name} is no SELECT query"
     return iter(answer)
 

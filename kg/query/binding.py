@@ -1,5 +1,6 @@
 """Values into queries: as serialised RDF terms, so that no text of a user becomes SPARQL."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -8,18 +9,31 @@ from typing import Final
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query.header import Parameter, Query
+from kg.query.header import PLACE, Parameter, Query
 from kg.terms import XSD
+
+Term = ox.NamedNode | ox.Literal
+"""What can be put into a query."""
 
 Lookup = Callable[[str, str], str]
 """From a name and a kind of thing ("thing" for any) to an IRI."""
+
+_MAX_DIGITS: Final = 40
+
+
+def _decimal(value: str) -> str:
+    number = Decimal(value)
+    if not number.is_finite() or abs(number.adjusted()) > _MAX_DIGITS:
+        raise ValueError(value)
+    return f"{number:f}"
+
 
 _LITERALS: Final[Mapping[str, tuple[Callable[[str], str], str]]] = {
     "text": (str, XSD.string),
     "choice": (str, XSD.string),
     "language": (str.lower, XSD.string),
     "integer": (lambda value: str(int(value)), XSD.integer),
-    "decimal": (lambda value: f"{Decimal(value):f}", XSD.decimal),
+    "decimal": (_decimal, XSD.decimal),
     "date": (lambda value: date.fromisoformat(value).isoformat(), XSD.date),
 }
 """How a value of a type is written, and as which datatype."""
@@ -31,18 +45,31 @@ def bind(query: Query, values: Mapping[str, Sequence[str]], lookup: Lookup) -> s
     Raises:
         QueryError: there is no such parameter, or a value is not of its type.
     """
-    text = query.text
-    for name, given in values.items():
-        parameter = query.parameter(name)
-        terms = " ".join(str(_term(query, parameter, value, lookup)) for value in given)
-        line = f"VALUES ?{name} {{ {terms} }}"
-        text = parameter.place.sub(lambda _match, line=line: line, text)  # type: ignore[misc]  # a default binds the loop's value
-    return text
+    terms = {
+        name: [_term(query, query.parameter(name), value, lookup) for value in given]
+        for name, given in values.items()
+    }
+    return fill(query.text, terms)
 
 
-def _term(
-    query: Query, parameter: Parameter, value: str, lookup: Lookup
-) -> ox.NamedNode | ox.Literal:
+def fill(text: str, terms: Mapping[str, Sequence[Term]]) -> str:
+    """Answer a query with terms in the places of parameters, all at once: what is put is not read.
+
+    Example:
+        >>> fill("VALUES ?n { UNDEF }", {"n": [ox.Literal("a")]})
+        'VALUES ?n { "a" }'
+    """
+
+    def filled(place: re.Match[str]) -> str:
+        name = place["name"]
+        if name not in terms:
+            return place[0]
+        return f"VALUES ?{name} {{ {' '.join(map(str, terms[name]))} }}"
+
+    return PLACE.sub(filled, text)
+
+
+def _term(query: Query, parameter: Parameter, value: str, lookup: Lookup) -> Term:
     if parameter.choices and value not in parameter.choices:
         raise _wrong(query, parameter, value, f"choose one of {', '.join(parameter.choices)}")
     try:

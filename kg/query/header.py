@@ -23,7 +23,8 @@ TYPES: Final = frozenset(
 """What a parameter can be; the second line are kinds of things, given by name or IRI."""
 
 _HEAD: Final = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
-_VALUES: Final = r"VALUES\s+\?{name}\s*\{{[^{{}}]*\}}"
+PLACE: Final = re.compile(r"VALUES\s+\?(?P<name>\w+)\s*\{[^{}]*\}")
+"""Where the values of a parameter stand in a query."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,11 +35,6 @@ class Parameter:
     type: str
     about: str
     choices: tuple[str, ...] = ()
-
-    @property
-    def place(self) -> re.Pattern[str]:
-        """Where the values stand in a query."""
-        return re.compile(_VALUES.format(name=self.name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +95,9 @@ def parse(path: Path, group: str = "") -> Query:
         columns=tuple(_column(*item) for item in head.get("columns", {}).items()),
         text=text,
     )
+    places = {place["name"] for place in PLACE.finditer(text)}
     for parameter in query.parameters:
-        if not parameter.place.search(text):
+        if parameter.name not in places:
             raise QueryError(
                 f"{path}: parameter {parameter.name} is not in the query: "
                 f"add VALUES ?{parameter.name} {{ UNDEF }}"
