@@ -12,17 +12,21 @@ Example:
 
 import difflib
 import hashlib
+import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import Any, Final
+from typing import Annotated, Any, Final
+
+import msgspec
 
 from kg.errors import UsageError
 from kg.terms import DEFAULT_BASE
 
 FILE_NAME: Final = "kg.toml"
+_BASE: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
 _HINTS: Final = frozenset({"match", "address", "licence", "country", "year"})
 _DATASET: Final = frozenset({"title", "description", "publisher", "contact", "licence"})
 
@@ -76,26 +80,41 @@ def load(path: Path | None) -> Settings:
     return _settings(content, path, hashlib.sha256(data).hexdigest())
 
 
+class _File(msgspec.Struct):
+    """What stands in a settings file, by type."""
+
+    base: str = DEFAULT_BASE
+    languages: Annotated[tuple[str, ...], msgspec.Meta(min_length=1)] = ("en",)
+    text: str = "results"
+    dataset: dict[str, str] = {}
+    registers: str | tuple[str, ...] = ()
+    shapes: str | tuple[str, ...] = ()
+    queries: str | tuple[str, ...] = ()
+    judgements: str = "judgements.tsv"
+    sources: tuple[dict[str, str | int], ...] = ()
+
+
 def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
-    allowed = frozenset(f.name for f in fields(Settings)) - {"digest"}
-    _known(content, allowed, path, "")
-    _known(content.get("dataset", {}), _DATASET, path, "dataset.")
-    for entry in content.get("sources", []):
+    _known(content, frozenset(_File.__struct_fields__), path, "")
+    try:
+        file = msgspec.convert(content, _File)
+    except msgspec.ValidationError as error:
+        raise UsageError(f"{path}: {error}: mend the value") from error
+    _known(file.dataset, _DATASET, path, "dataset.")
+    for entry in file.sources:
         _known(entry, _HINTS, path, "sources.")
         if "match" not in entry:
             raise UsageError(f'{path}: sources: an entry has no match: add match = "folder/*.txt"')
     return Settings(
-        base=_base(content.get("base", DEFAULT_BASE), path),
-        languages=tuple(content.get("languages", ("en",))),
-        text=_choice(content.get("text", "results"), ("results", "all", "none"), path, "text"),
-        dataset=content.get("dataset", {}),
-        registers=_folders(content, "registers", path),
-        shapes=_folders(content, "shapes", path),
-        queries=_folders(content, "queries", path),
-        judgements=path.parent / content.get("judgements", "judgements.tsv"),
-        sources=tuple(
-            {k: str(v) for k, v in entry.items()} for entry in content.get("sources", [])
-        ),
+        base=_base(file.base, path),
+        languages=file.languages,
+        text=_choice(file.text, ("results", "all", "none"), path, "text"),
+        dataset=file.dataset,
+        registers=_folders(file.registers, "registers", path),
+        shapes=_folders(file.shapes, "shapes", path),
+        queries=_folders(file.queries, "queries", path),
+        judgements=path.parent / file.judgements,
+        sources=tuple({k: str(v) for k, v in entry.items()} for entry in file.sources),
         digest=digest,
     )
 
@@ -109,7 +128,7 @@ def _known(table: Mapping[str, Any], allowed: frozenset[str], path: Path, where:
 
 
 def _base(value: str, path: Path) -> str:
-    if not value.startswith(("http://", "https://")) or not value.endswith(("/", "#")):
+    if not _BASE.fullmatch(value):
         raise UsageError(f"{path}: base: {value!r}: give an http(s) address that ends in /")
     return value
 
@@ -120,7 +139,10 @@ def _choice(value: str, choices: tuple[str, ...], path: Path, name: str) -> str:
     return value
 
 
-def _folders(content: dict[str, Any], name: str, path: Path) -> tuple[Path, ...]:
-    value = content.get(name, [])
-    listed = [value] if isinstance(value, str) else value
-    return tuple(path.parent / folder for folder in listed)
+def _folders(value: str | tuple[str, ...], name: str, path: Path) -> tuple[Path, ...]:
+    listed = (value,) if isinstance(value, str) else value
+    folders = tuple(path.parent / folder for folder in listed)
+    for folder in folders:
+        if not folder.exists():
+            raise UsageError(f"{path}: {name}: {folder} is not there: mend the path")
+    return folders

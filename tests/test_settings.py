@@ -39,6 +39,7 @@ def test_hints_of_a_source_are_found_by_pattern(tmp_path: Path) -> None:
 
 
 def test_folders_stand_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / "my-shapes").mkdir()
     loaded = settings.load(write(tmp_path, 'shapes = "my-shapes"'))
     assert loaded.shapes == (tmp_path / "my-shapes",)
 
@@ -52,6 +53,17 @@ def test_folders_stand_beside_the_file(tmp_path: Path) -> None:
         ("text = 'some'", "results, all, none"),
         ("base = ", "not TOML"),
         ("[[sources]]\ncountry = 'MX'", "no match"),
+        ("shapes = 'gone'", "gone is not there"),
+        ("base = 'https://example.org/a b/'", "http"),
+        ("base = 5", "Expected `str`"),
+        ("languages = 'en'", "Expected `array`"),
+        ("languages = []", "length >= 1"),
+        ("languages = ['en', 5]", "Expected `str`"),
+        ("dataset = 5", "Expected `object`"),
+        ("[dataset]\ntitle = 5", "Expected `str`"),
+        ("sources = [5]", "Expected `object`"),
+        ("[[sources]]\nmatch = 'a'\nyear = [2021]", "Expected `int . str`"),
+        ("judgements = 5", "Expected `str`"),
     ],
 )
 def test_a_mistake_is_said_in_one_line(tmp_path: Path, text: str, message: str) -> None:

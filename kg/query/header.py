@@ -10,9 +10,12 @@ Example:
 
 import re
 import tomllib
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
+
+import msgspec
 
 from kg.errors import QueryError
 
@@ -71,50 +74,76 @@ class Query:
         raise QueryError(f"{self.name}: {name}: no such parameter: this query has {known}")
 
 
+class _Parameter(msgspec.Struct, forbid_unknown_fields=True):
+    type: str = ""
+    about: str = ""
+    choices: tuple[str, ...] = ()
+
+
+class _Column(msgspec.Struct, forbid_unknown_fields=True):
+    about: str
+    unit: str = ""
+
+
+class _Head(msgspec.Struct, forbid_unknown_fields=True):
+    title: str = ""
+    question: str = ""
+    parameters: dict[str, _Parameter] = {}
+    columns: dict[str, str | _Column] = {}
+
+
 def parse(path: Path, group: str = "") -> Query:
     """Answer the query of a file. A file without a head is a query without parameters.
 
     Raises:
         QueryError: the file cannot be read, or its head is not what a head must be.
     """
-    try:
-        text = path.read_text(encoding="utf-8")
-        head = tomllib.loads("\n".join(_HEAD.findall(text)))
-    except (OSError, UnicodeDecodeError) as error:
-        raise QueryError(f"{path}: cannot be read ({error}): check the path") from error
-    except tomllib.TOMLDecodeError as error:
-        raise QueryError(
-            f"{path}: its head is not TOML ({error}): mend the lines with #+"
-        ) from error
-    query = Query(
+    text = _text(path)
+    head = _head(path, text)
+    places = {place["name"] for place in PLACE.finditer(text)}
+    return Query(
         name=path.stem,
         group=group,
-        title=str(head.get("title", path.stem)),
-        question=str(head.get("question", "")),
-        parameters=tuple(_parameter(path, *item) for item in head.get("parameters", {}).items()),
-        columns=tuple(_column(*item) for item in head.get("columns", {}).items()),
+        title=head.title or path.stem,
+        question=head.question,
+        parameters=tuple(
+            _parameter(path, places, name, said) for name, said in head.parameters.items()
+        ),
+        columns=tuple(_column(name, said) for name, said in head.columns.items()),
         text=text,
     )
-    places = {place["name"] for place in PLACE.finditer(text)}
-    for parameter in query.parameters:
-        if parameter.name not in places:
-            raise QueryError(
-                f"{path}: parameter {parameter.name} is not in the query: "
-                f"add VALUES ?{parameter.name} {{ UNDEF }}"
-            )
-    return query
 
 
-def _parameter(path: Path, name: str, said: dict[str, Any]) -> Parameter:
-    kind = str(said.get("type", ""))
-    if kind not in TYPES:
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except OSError as error:
+        raise QueryError(f"{path}: cannot be read ({error.strerror}): check the path") from error
+    except UnicodeDecodeError as error:
+        raise QueryError(f"{path}: cannot be read ({error}): save it as UTF-8") from error
+
+
+def _head(path: Path, text: str) -> _Head:
+    try:
+        return msgspec.convert(tomllib.loads("\n".join(_HEAD.findall(text))), _Head)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise QueryError(f"{path}: its head is wrong ({error}): mend the lines with #+") from error
+
+
+def _parameter(path: Path, places: AbstractSet[str], name: str, said: _Parameter) -> Parameter:
+    if said.type not in TYPES:
         known = ", ".join(sorted(TYPES))
-        raise QueryError(f"{path}: parameter {name} has the type {kind!r}: choose one of {known}")
-    choices = tuple(map(str, said.get("choices", ())))
-    return Parameter(name=name, type=kind, about=str(said.get("about", "")), choices=choices)
+        raise QueryError(
+            f"{path}: parameter {name} has the type {said.type!r}: choose one of {known}"
+        )
+    if name not in places:
+        raise QueryError(
+            f"{path}: parameter {name} is not in the query: add VALUES ?{name} {{ UNDEF }}"
+        )
+    return Parameter(name=name, type=said.type, about=said.about, choices=said.choices)
 
 
-def _column(name: str, said: str | dict[str, str]) -> Column:
+def _column(name: str, said: str | _Column) -> Column:
     if isinstance(said, str):
         return Column(name=name, about=said)
-    return Column(name=name, about=said.get("about", ""), unit=said.get("unit", ""))
+    return Column(name=name, about=said.about, unit=said.unit)

@@ -29,6 +29,7 @@ def find(store: Store, name: str, kind: str = "thing") -> Thing:
         UnknownName: no thing has this name, or several have; the message lists the nearest.
     """
     found = named(store, name, kind)
+    name = " ".join(name.split())
     if len(found) == 1:
         return found[0]
     if not found:
