@@ -23,7 +23,7 @@ _UNUSED = frozenset({"refused", "skipped"})
 _NOTED = _UNUSED | {"incomplete"}
 _SHOWN = 20
 _NEXT = (
-    ("query participations", "who takes part in what, as what, with the words that say so"),
+    ("query partners_by_outcome", "who works on which outcome, and as what"),
     ("explain NAME", "what is known of a partner, programme or place, and why"),
     ("network --gexf partners.gexf", "the partner network: a table, and a file for Gephi"),
 )
