@@ -6,9 +6,17 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 import click
-from rich.console import Console
+from rich import console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
+
+
+class Console(console.Console):
+    """Where commands print: a closed pipe is told to the command, as it is by a file."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what has happened, where Rich would end the program."""
+        raise BrokenPipeError
 
 
 def say(line: str) -> None:
@@ -18,8 +26,8 @@ def say(line: str) -> None:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
     """Print a table that fits the terminal, or tab-separated lines in a pipe."""
-    console = Console()
-    if not console.is_terminal:
+    screen = Console()
+    if not screen.is_terminal:
         click.echo("\t".join(columns))
         for row in rows:
             click.echo("\t".join(row))
@@ -27,7 +35,7 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = ""
     drawn = Table(*columns, title=title or None, title_justify="left")
     for row in rows:
         drawn.add_row(*row)
-    console.print(drawn)
+    screen.print(drawn)
 
 
 def csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -42,8 +50,8 @@ def csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 @contextmanager
 def progress() -> Iterator[Callable[[str, int, int], None]]:
     """Answer a function that shows how far the work is: a bar on a terminal, nothing elsewhere."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
+    screen = Console(stderr=True)
+    if not screen.is_terminal:
         yield lambda _stage, _done, _total: None
         return
     with Progress(
@@ -51,7 +59,7 @@ def progress() -> Iterator[Callable[[str, int, int], None]]:
         BarColumn(),
         MofNCompleteColumn(),
         TimeElapsedColumn(),
-        console=console,
+        console=screen,
         transient=True,
     ) as bars:
         tasks: dict[str, int] = {}

@@ -134,7 +134,10 @@ def _tell(built: Built) -> None:
 
 def _program() -> str:
     """Answer how to call this program again: by name where the shell finds it, else by path."""
-    return "kg" if shutil.which("kg") else sys.argv[0]
+    if shutil.which("kg"):
+        return "kg"
+    path = Path(sys.argv[0])
+    return f"{sys.executable} -m kg" if path.name == "__main__.py" else str(path)
 
 
 def _states(states: tuple[SourceState, ...], form: str, limit: int | None = None) -> None:

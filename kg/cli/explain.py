@@ -5,11 +5,11 @@ from dataclasses import asdict
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.markup import escape
 
 from kg import store
 from kg.cli import _options
+from kg.cli._console import Console
 from kg.explain import Explained, Explanation, explain
 from kg.stages import folder as folders
 from kg.terms import PREFIXES

@@ -131,7 +131,7 @@ def _show(table: PartnerTable, form: str) -> None:
             row.kind,
             " ".join(row.roles),
             *(f"{row.measures[name]:g}" for name, _ in columns),
-            *(f"{row.without[name]:g}" if row.without else "" for name, _ in columns),
+            *(f"{row.without.get(name, 0):g}" if row.without else "" for name, _ in columns),
         )
         for row in table.partners
     ]

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import click
 import pyoxigraph as ox
-from rich.console import Console
 
 from kg import resources, store
 from kg.cli import _options
+from kg.cli._console import Console
 from kg.iris import Iris
 from kg.settings import load
 from kg.stages import folder as folders
