@@ -114,7 +114,8 @@ class Chunks:
             return index
         breaks = passage.has("small.by", at) or (passage.has("small.to", at) and not directs)
         is_placed = passage.has("small.in", at) and index in self.known and self._is_place(index)
-        ends = passage.has("small.and", at) and not self._goes_on(at, index)
+        is_next = passage.has("small.and", at) or passage.has("small.clause", at)
+        ends = is_next and not self._goes_on(at, index)
         return None if breaks or is_placed or ends else index
 
     def is_inside(self, index: int) -> bool:

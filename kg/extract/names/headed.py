@@ -65,7 +65,9 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
         end = _phased(chunks, end, limit)
     if end == last:
         end = tail(chunks, first, last, limit, has_modifiers=start < first, lang=sign.lang)
-    if (start, end) != (first, last) and not _is_generic(chunks, (start, end), (first, last), sign):
+    if _is_named(chunks, start, end, (first, last)) and not _is_generic(
+        chunks, (start, end), (first, last), sign
+    ):
         sure = SURE if end > last else LIKELY
         yield _candidate(chunks, (start, end), (first, last), word, sure)
 
@@ -102,6 +104,11 @@ def _phased(chunks: Chunks, end: int, limit: int) -> int:
     if at + 1 < limit and chunks.passage.has("small.phase", at) and is_capital(parts[at].word):
         return at + 2
     return end
+
+
+def _is_named(chunks: Chunks, start: int, end: int, head: Span) -> bool:
+    """Answer whether more than a number stands beside a head: "15th Meeting" names none."""
+    return end > head[1] or any(chunks.is_name_word(at) for at in range(start, head[0]))
 
 
 def _without_verb(chunks: Chunks, start: int, head: int, floor: int) -> int:

@@ -1,27 +1,36 @@
 """The words that say what a number counts, and the time it is of."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
+from kg.extract.roles.cues import CUES
 
 _MOST_WORDS: Final = 9
+_MOST_OPENING: Final = 6
+_VERBS: Final = (
+    *("act.auxiliary", "act.planned", "role.result", "role.against"),
+    *(kind for kind in CUES if not kind.startswith("participation.partner")),
+)
 _ENDS: Final = frozenset(
     {",", ";", ".", ":", "(", ")", "\u2013", "\u2014", "\n", "\u201c", "\u201d"}
 )
 
 
 def counted(passage: Passage, quantity: Quantity) -> str:
-    """Answer the words of the text that say what is counted: those after the number."""
+    """Answer the words of the text that say what is counted: those after the number.
+
+    Of a sum of money, what it is for.
+    """
     limit = passage.bounds(quantity.first)[1]
-    end = quantity.end
-    while end < min(limit, quantity.end + _MOST_WORDS):
-        token = passage.tokens[end]
-        if token.word in _ENDS or token.word[0].isdigit() or _is_verb(passage, end, quantity.end):
-            break
-        end += 1
     start = quantity.end
+    if start < limit and passage.has("small.and", start):
+        return ""
+    if quantity.kind == "currency" and not passage.has("inside.joins", start):
+        return ""
+    end = _end(passage, start, min(limit, start + _MOST_WORDS))
     while start < end and _is_small(passage, start):
         start += 1
     while end > start and passage.has("never.word", end - 1):
@@ -29,34 +38,42 @@ def counted(passage: Passage, quantity: Quantity) -> str:
     return passage.words(start, end) if end > start else ""
 
 
+def _end(passage: Passage, start: int, limit: int) -> int:
+    """Answer where the words end that a noun phrase may have: at a mark, a number or a verb."""
+    for at in range(start, limit):
+        token = passage.tokens[at]
+        is_number = token.word[0].isdigit() or passage.has("number.units", at)
+        if token.word in _ENDS or is_number or (at > start and _is_verb(passage, at)):
+            return at
+    return limit
+
+
 def _is_small(passage: Passage, index: int) -> bool:
-    return passage.has("small.of", index) or passage.has("small.article", index)
+    kinds = ("inside.joins", "small.article")
+    return any(passage.has(kind, index) for kind in kinds)
 
 
-def _is_verb(passage: Passage, index: int, first: int) -> bool:
-    """Answer whether a verb begins, or right behind the number another clause."""
-    if index == first:
-        return passage.has("small.and", index)
-    return any(
-        passage.signs.begins(kind, index)
-        for kind in ("act.auxiliary", "act.planned", "role.result")
-    )
+def _is_verb(passage: Passage, index: int) -> bool:
+    return any(passage.signs.begins(kind, index) for kind in _VERBS)
 
 
 def period(passage: Passage, quantity: Quantity) -> tuple[str, str]:
-    """Answer the first and last day of the one year that the sentence of a number names, if any."""
+    """Answer the first and last day of the year that a number is of, if the sentence says it.
+
+    It stands soon behind the number, before the next, or opens the sentence.
+    """
     first, last = passage.bounds(quantity.first)
-    years = {
-        token.word
-        for index, token in enumerate(passage.tokens[first:last], first)
-        if is_year(token.word) and _is_said_of(passage, index)
-    }
-    if len(years) != 1:
-        return "", ""
-    year = years.pop()
-    return f"{year}-01-01", f"{year}-12-31"
+    behind = _years(passage, quantity.end, min(last, quantity.end + _MOST_WORDS))
+    opening = _years(passage, first, min(quantity.first, first + _MOST_OPENING))
+    year = next(behind, "") or next(opening, "")
+    return (f"{year}-01-01", f"{year}-12-31") if year else ("", "")
 
 
-def _is_said_of(passage: Passage, index: int) -> bool:
-    """Answer whether "in", "during" or the like stands before a year."""
-    return passage.signs.ends("denial.within", index) is not None
+def _years(passage: Passage, first: int, last: int) -> Iterator[str]:
+    """Answer the years that some tokens say things are of, until another number comes."""
+    for at in range(first, last):
+        word = passage.tokens[at].word
+        if is_year(word) and passage.signs.ends("denial.within", at) is not None:
+            yield word
+        elif word[0].isdigit() or word in {";", "("}:
+            return

@@ -7,7 +7,7 @@ from typing import Final, get_args
 
 from kg.extract.numbers.money import money
 from kg.extract.numbers.numerals import Numerals, parse
-from kg.extract.passage import Passage, Span
+from kg.extract.passage import Passage
 from kg.extract.tokens import is_number
 from kg.records import MeasureKind, Qualifier
 
@@ -91,7 +91,7 @@ class Quantities:
         value = parse(self._digits(index, last), self.passage.lexicon.lang, is_scaled=scale > 1)
         if value is None:
             return None
-        found = Quantity(first=index, last=end, start=index, end=end, value=value * scale)
+        found = Quantity(first=index, last=end, start=index, end=end, value=_plain(value * scale))
         return self._ranged(self._share(found))
 
     def _digits(self, first: int, last: int) -> str:
@@ -188,14 +188,15 @@ class Quantities:
         return found
 
 
+def _plain(value: Decimal) -> Decimal:
+    """Answer a value without the zeros behind a point that scaling leaves."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 def numerals(passage: Passage) -> Numerals:
     """Answer the number words of the language of a passage."""
     words = passage.lexicon
     joins = words.words.get("number.joins", frozenset())
     units, factors = (words.values.get(f"number.{kind}", {}) for kind in ("units", "factors"))
     return Numerals(units, factors, joins)
-
-
-def inside(quantity: Quantity, span: Span) -> bool:
-    """Answer whether a number stands within some tokens."""
-    return span[0] <= quantity.first and quantity.last <= span[1]

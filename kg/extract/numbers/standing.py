@@ -48,8 +48,9 @@ class Standings:
         limit = self.passage.bounds(quantity.first)[1]
         for index in range(quantity.end, min(limit, quantity.end + _NEAR)):
             if found := self.passage.signs.begins(f"role.{kind}", index):
-                following = self.passage.tokens[found[0]].word[0] if found[0] < limit else ""
-                return not following.isdigit() and following != ":"
+                following = self.passage.fold(found[0])[:1]
+                behind = found[0] + self.passage.has("small.of", found[0])
+                return following != ":" and not self.passage.fold(behind)[:1].isdigit()
             word = self.passage.tokens[index].word
             if word[0].isdigit() or word in {",", ";", "(", ")", "."}:
                 break

@@ -9,7 +9,7 @@ Norway | $150,000 2022 | $120,000 2021 |
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final, NamedTuple, get_args
 
@@ -22,6 +22,7 @@ _ROLES: Final = get_args(MeasureRole)
 _BAR: Final = "|"
 _LEAST_STATEMENT: Final = 4
 _MOST_CELL: Final = 6
+_MOST_SUMS: Final = 12
 _BRACKETS: Final = frozenset("()")
 
 
@@ -41,7 +42,8 @@ class Tables:
     _role: MeasureRole | None = None
     _year: str = ""
     _statement: str = ""
-    _is_open: bool = field(default=False)
+    _is_open: bool = False
+    _has_sums: bool = False
 
     def cells(self) -> Mapping[int, Cell]:
         """Answer what frames the values of each line that is of a table, by sentence."""
@@ -50,7 +52,9 @@ class Tables:
     def _cells(self) -> Iterator[tuple[int, Cell]]:
         for number, (first, last) in enumerate(self.passage.sentences):
             begin, end = self._bare(first, last)
-            if any(self.passage.tokens[at].word == _BAR for at in range(begin, end)):
+            is_row = any(self.passage.tokens[at].word == _BAR for at in range(begin, end))
+            self._has_sums = is_row or (self._has_sums and end - begin <= _MOST_SUMS)
+            if self._has_sums:
                 yield number, Cell("context", "", "")
             elif end - begin > _MOST_CELL:
                 self._role, self._is_open = None, False

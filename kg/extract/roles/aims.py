@@ -25,6 +25,9 @@ _MEMORY_TOKENS: Final = 300
 """How far back "the programme" may have been named."""
 
 _NEAR: Final = 3
+_LONGEST: Final = 30
+_NOUNS: Final = ("head.event", "head.programme", "lower.event", "lower.programme")
+_CALLED: Final = ("refers.programme", "refers.within", "refers.owner")
 
 
 class Aim(NamedTuple):
@@ -80,6 +83,16 @@ class Aims:
             return [Aim.of(body, LIKELY, is_peer=is_peer) for body in bodies]
         return self._unsaid(cue, floor)
 
+    def is_unnamed(self, cue: Cue) -> bool:
+        """Answer whether what a cue tells of has no name: "a webinar hosted by them"."""
+        at = cue.first - 1
+        while self.passage.has("act.auxiliary", at):
+            at -= 1
+        is_noun = any(self.passage.signs.ends(kind, at + 1) is not None for kind in _NOUNS)
+        is_small = self.passage.tokens[at].word.islower() if at >= 0 else False
+        is_inside = any(n.first <= at < n.last for n in self.names.within(at - _LONGEST, at + 1))
+        return is_noun and is_small and not is_inside and not self._refers(at - 1, at, *_CALLED)
+
     def _next(self, end: int, limit: int) -> Candidate | None:
         """Answer what stands right behind a list of actors: "with them, of the Alliance"."""
         found = self.cast.shared_after(end, min(limit, end + _NEAR + 1))
@@ -115,7 +128,8 @@ class Aims:
         if self._is_relative(start, floor):
             before = self.cast.shared_before(start, floor)
             return [Aim.of(before, SURE)] if before else []
-        if self._refers(cue.last, min(limit, cue.last + _NEAR)):
+        near = min(limit, cue.last + _NEAR)
+        if self._refers(cue.last, near, *_CALLED):
             return self._last_programme(cue.first)
         return []
 
@@ -131,17 +145,16 @@ class Aims:
         if cue.role in _ALONE:
             return []
         first, last = self.passage.bounds(cue.first)
-        if self._refers(floor, last):
+        if self._refers(floor, last, "refers.programme", "refers.within"):
+            return self._last_programme(cue.first)
+        if self._refers(floor, last, "refers.owner"):
             return self._last_programme(cue.first) or self._last_actor(first)
         return [Aim(self.reporter, "with", None, GUESSED)] if self.reporter else []
 
-    def _refers(self, first: int, last: int) -> bool:
+    def _refers(self, first: int, last: int, *kinds: str) -> bool:
         """Answer whether some tokens call something by "it", "its" or "the programme"."""
-        return any(
-            self.passage.signs.begins(kind, at)
-            for at in range(first, last)
-            for kind in ("refers.programme", "refers.within", "refers.owner")
-        )
+        signs = self.passage.signs
+        return any(signs.begins(kind, at) for at in range(first, last) for kind in kinds)
 
     def _last_programme(self, index: int) -> list[Aim]:
         """Answer the programme that was last named before a token."""

@@ -150,7 +150,7 @@ class _Item:
         passage = self.cast.passage
         if name := self.cast.starting.get(index):
             return name.last
-        if passage.lexicon.has("never.word", passage.tokens[index].fold):
+        if passage.has("never.word", index) and not passage.has("number.units", index):
             return None
         return self._unnamed(index)
 

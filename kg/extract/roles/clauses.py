@@ -7,6 +7,7 @@ from kg.records import ActStatus
 
 _BREAKS: Final = frozenset({";", "\u2022"})
 _STATUSES: Final[tuple[ActStatus, ...]] = ("negated", "failed", "pending", "planned", "ongoing")
+_LATER: Final = frozenset({"pending", "failed"})
 _REACH: Final = 6
 
 
@@ -26,13 +27,14 @@ def _breaks(passage: Passage, index: int) -> bool:
 
 
 def status(passage: Passage, span: Span, cue: Span) -> ActStatus:
-    """Answer whether what a cue tells was done, by the words of its clause that are near."""
-    reach = range(max(span[0], cue[0] - _REACH), min(span[1], cue[1] + _REACH))
+    """Answer whether what a cue tells was done, by the words of its clause.
+
+    What comes before the cue and near it counts; that it waits or failed may be said later.
+    """
     for kind in _STATUSES:
-        for index in reach:
+        last = span[1] if kind in _LATER else cue[0]
+        for index in range(max(span[0], cue[0] - _REACH), last):
             found = passage.signs.begins(f"act.{kind}", index)
-            if found and (
-                found[0] <= cue[0] or (kind in {"pending", "failed"} and index >= cue[1])
-            ):
+            if found and (found[0] <= cue[0] or index >= cue[0]):
                 return kind
     return "done"

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, get_args
 from kg.extract.passage import Passage
 from kg.records import ParticipationRole
 
-Side = Literal["after", "before", "both", "is"]
+Side = Literal["after", "before", "both", "is", "base"]
 
 ROLES: Final[tuple[ParticipationRole, ...]] = get_args(ParticipationRole)
 SIDES: Final[tuple[Side, ...]] = get_args(Side)
@@ -16,8 +16,14 @@ CUES: Final = tuple(f"participation.{role}.{side}" for role in ROLES for side in
 """The kinds of signs that are cues."""
 
 
+_TO_COME: Final = ("act.planned", "act.negated", "act.auxiliary", "role.aims")
+
+
 class Cue(NamedTuple):
-    """A cue: who takes part stands after it, before it, on both sides, or is said to be it."""
+    """A cue: who takes part stands after it, before it, on both sides, or is said to be it.
+
+    A base form is a cue only behind a word that says what is to come: "will fund".
+    """
 
     first: int
     last: int
@@ -32,6 +38,7 @@ def cues(passage: Passage) -> Iterator[Cue]:
         for role in ROLES
         for side in SIDES
         for first, last, _ in passage.signs.all(f"participation.{role}.{side}")
+        if side != "base" or _is_to_come(passage, first)
     ]
     taken: set[int] = set()
     chosen: list[Cue] = []
@@ -40,3 +47,7 @@ def cues(passage: Passage) -> Iterator[Cue]:
             taken.update(range(cue.first, cue.last))
             chosen.append(cue)
     yield from sorted(chosen)
+
+
+def _is_to_come(passage: Passage, first: int) -> bool:
+    return any(passage.signs.ends(kind, first) is not None for kind in _TO_COME)

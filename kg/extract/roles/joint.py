@@ -28,9 +28,9 @@ def joint(
         bodies = cast.after(begin.first, last)
         end = cast.end(begin.first, last)
         if 1 < len(bodies) <= _MOST_BODIES and _is_verb(passage, end, last):
+            if any(body.governs for body in bodies):
+                continue  # "the governments of A and B" are told of as one
             for one, other in combinations(bodies, 2):
-                if one.governs and other.governs:
-                    continue
                 yield one, other, Cue(end, end + 1, "partner", "both")
 
 

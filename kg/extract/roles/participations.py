@@ -19,7 +19,7 @@ _MOST_BEFORE_WITH: Final = 4
 _MUTUAL: Final = frozenset({"partner", "signatory"})
 """Roles that two bodies have to each other: told once."""
 
-Told = tuple[Key, Key, ParticipationRole]
+Seen = set[tuple[Key, Key, ParticipationRole]]
 
 
 class Act(NamedTuple):
@@ -35,6 +35,10 @@ class Act(NamedTuple):
     confidence: Decimal
 
 
+Told = tuple[Candidate, Act]
+Pairs = Iterable[tuple[Candidate, Aim]]
+
+
 @dataclass(slots=True)
 class RoleReader:
     """Reads the participations of a passage; `reporter` is who publishes the narrative."""
@@ -47,7 +51,7 @@ class RoleReader:
         """Answer the participations of the passage, each once."""
         cast = Cast.of(self.passage, self.names)
         aims = Aims(self.passage, self.names, cast, self.reporter)
-        seen: set[Told] = set()
+        seen: Seen = set()
         subjects: set[int] = set()
         for cue in cues(self.passage):
             for actor, act in self._acts(cue, cast, aims):
@@ -61,25 +65,46 @@ class RoleReader:
             if _is_new(act, seen):
                 yield act
 
-    def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[tuple[Candidate, Act]]:
+    def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[Told]:
         floor, limit = clause(self.passage, cue.first)
-        pairs: Iterable[tuple[Candidate, Aim]]
-        if cue.side == "both":
-            pairs = self._mutual(cue, cast, floor, limit)
-        elif cue.side == "after":
-            limit = self.passage.bounds(cue.first)[1]
-            actors = cast.after(cue.last, limit)
-            found = aims.of(cue, actors, (floor, limit)) if actors else []
-            is_told = cue.role != "signatory" or any(aim.span for aim in found)
-            pairs = product(actors, found) if is_told or len(actors) == 1 else _peers(actors)
-        else:
-            actors = cast.before(cue.first, floor)
-            found = aims.of(cue, actors, (floor, limit)) if actors else []
-            ends = [aim.span[1] for aim in found if aim.span]
-            company = cast.company(max(ends), limit) if ends else []
-            pairs = product([*actors, *company], found)
+        match cue.side:
+            case "both":
+                yield from self._told(cue, self._mutual(cue, cast, floor, limit), (floor, limit))
+            case "after":
+                within = floor, self.passage.bounds(cue.first)[1]
+                yield from self._passive(cue, cast, aims, within)
+            case _:
+                yield from self._active(cue, cast, aims, (floor, limit))
+
+    def _told(self, cue: Cue, pairs: Pairs, within: Span) -> Iterator[Told]:
         for actor, aim in pairs:
-            yield actor, self._act(actor, cue, aim, (floor, limit))
+            yield actor, self._act(actor, cue, aim, within)
+
+    def _passive(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Told]:
+        """Answer what actors behind a cue do: "led by A and B with C"."""
+        actors = cast.listed(cue.last, within[1])
+        if not actors:
+            return
+        company = cast.company(actors[-1].last, within[1])
+        everybody = [*actors, *company]
+        if aims.is_unnamed(cue):
+            yield from self._told(cue._replace(role="partner"), _peers(everybody), within)
+            return
+        found = aims.of(cue, everybody, within)
+        if cue.role == "signatory" and len(actors) > 1 and not any(aim.span for aim in found):
+            yield from self._told(cue, _peers(actors), within)
+            return
+        yield from self._told(cue, product(actors, found), within)
+        beside = cue._replace(role="partner") if cue.role == "lead" else cue
+        yield from self._told(beside, product(company, found), within)
+
+    def _active(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Told]:
+        """Answer what actors before a cue do: "A and B lead the programme with C"."""
+        actors = cast.before(cue.first, within[0])
+        found = aims.of(cue, actors, within) if actors else []
+        ends = [aim.span[1] for aim in found if aim.span]
+        company = cast.company(max(ends), within[1]) if ends else []
+        yield from self._told(cue, product([*actors, *company], found), within)
 
     def _act(self, actor: Candidate, cue: Cue, aim: Aim, within: Span) -> Act:
         spans = [(actor.first, actor.last), (cue.first, cue.last)]
@@ -96,9 +121,7 @@ class RoleReader:
             confidence=aim.confidence,
         )
 
-    def _mutual(
-        self, cue: Cue, cast: Cast, floor: int, limit: int
-    ) -> Iterable[tuple[Candidate, Aim]]:
+    def _mutual(self, cue: Cue, cast: Cast, floor: int, limit: int) -> Pairs:
         """Answer the bodies that do something with each other: "A and B signed an MoU with C"."""
         bodies = cast.before(cue.first, floor)
         others = self._with(cue, cast, limit)
@@ -120,7 +143,7 @@ def _peers(bodies: Sequence[Candidate]) -> Iterator[tuple[Candidate, Aim]]:
         yield one, Aim.of(other, SURE, is_peer=True)
 
 
-def _is_new(act: Act, seen: set[Told]) -> bool:
+def _is_new(act: Act, seen: Seen) -> bool:
     """Answer whether an act is of two things and was not told before; note that it was."""
     ends = (act.participant, act.target)
     if act.relation == "with" and act.role in _MUTUAL:
