@@ -1,17 +1,19 @@
 """The words that say what a number counts, and the time it is of."""
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, get_args
 
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
 from kg.extract.roles.cues import CUES
+from kg.records import Qualifier
 
 _MOST_WORDS: Final = 9
 _MOST_OPENING: Final = 6
 _VERBS: Final = (
     *("act.auxiliary", "act.planned", "role.result", "role.against"),
+    *(f"qualifier.{qualifier}" for qualifier in get_args(Qualifier)),
     *(kind for kind in CUES if not kind.startswith("participation.partner")),
 )
 _ENDS: Final = frozenset(

@@ -57,11 +57,12 @@ class Denials:
         before, after = text[max(start - 2, 0) : start], text[end : end + 2]
         if before[-1:] in _CODE_BEFORE or after[:1] in _CODE_AFTER:
             return True
-        if after[:1] in {".", ":"} and after[1:].isalnum():
+        is_time = before[-1:] == ":" and before[:1].isdigit()
+        if is_time or (after[:1] in {".", ":"} and after[1:].isalnum()):
             return True
         if quantity.last < len(parts) and self.passage.glued(quantity.last):
             return parts[quantity.last].word[0].isalpha() and quantity.kind == "count"
-        return before[-1:] == ":" and before[:1].isdigit()
+        return False
 
     def _is_date(self, quantity: Quantity) -> bool:
         """Answer whether a month stands beside a number: "12 January", "24 de agosto", "May 3"."""

@@ -9,7 +9,7 @@ from typing import Final
 _GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[., ])\d{3})(?:(?P=mark)\d{3})*")
 _INDIAN: Final = re.compile(r"[1-9]\d?(?:,\d\d)+,\d{3}")
 _DECIMAL: Final = re.compile(
-    r"(?P<whole>\d+|[1-9]\d{0,2}(?:(?P<mark>[., ])\d{3})+)(?P<point>[.,])\d+"
+    r"(?P<whole>\d+|[1-9]\d{0,2}(?P<mark>[., ])\d{3}(?:(?P=mark)\d{3})*)(?P<point>[.,])\d+"
 )
 _PLAIN: Final = re.compile(r"\d+")
 

@@ -11,7 +11,7 @@ from kg.extract.passage import Passage
 from kg.extract.tokens import is_number
 from kg.records import MeasureKind, Qualifier
 
-_QUALIFIERS: Final = tuple(q for q in get_args(Qualifier) if q != "exact")
+_QUALIFIERS: Final[tuple[Qualifier, ...]] = tuple(q for q in get_args(Qualifier) if q != "exact")
 _GROUP_DIGITS: Final = 3
 _GLUED_SCALES: Final = {"m": 10**6, "k": 10**3, "mn": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9}
 _MOST_SKIPPED: Final = 2
@@ -165,27 +165,30 @@ class Quantities:
 
     def _hedged(self, found: Quantity) -> Quantity:
         """Answer a number with its qualifier: what stands right before it, or "or more" after."""
-        parts = self.passage.tokens
         at = found.start
         for _ in range(_MOST_SKIPPED + 1):
-            for qualifier in _QUALIFIERS:
-                first = self.passage.signs.ends(f"qualifier.{qualifier}", at)
-                if first is not None and first >= self.passage.bounds(found.first)[0]:
-                    return replace(found, qualifier=qualifier, start=first)
+            if before := self._qualifier_before(at, self.passage.bounds(found.first)[0]):
+                return replace(found, start=before[0], qualifier=before[1])
             if not self.passage.has("number.skipped", at - 1):
                 break
             at -= 1
-        if (
-            found.last < len(parts)
-            and parts[found.last].word == "+"
-            and self.passage.glued(found.last)
-        ):
+        if self.passage.fold(found.last) == "+" and self.passage.glued(found.last):
             return replace(found, qualifier="atLeast", end=found.last + 1)
-        for qualifier in _QUALIFIERS:
-            after = self.passage.signs.begins(f"qualifier.{qualifier}", found.end)
-            if after and self.passage.has("small.and", found.end):
-                return replace(found, qualifier=qualifier, end=after[0])
+        if self.passage.has("small.and", found.end):
+            for qualifier in _QUALIFIERS:
+                if after := self.passage.signs.begins(f"qualifier.{qualifier}", found.end):
+                    return replace(found, qualifier=qualifier, end=after[0])
         return found
+
+    def _qualifier_before(self, at: int, floor: int) -> tuple[int, Qualifier] | None:
+        """Answer the longest qualifier that ends before a token, and where it begins."""
+        ends = self.passage.signs.ends
+        found = [
+            (first, qualifier)
+            for qualifier in _QUALIFIERS
+            if (first := ends(f"qualifier.{qualifier}", at)) is not None and first >= floor
+        ]
+        return min(found, default=None)
 
 
 def _plain(value: Decimal) -> Decimal:

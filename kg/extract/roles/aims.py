@@ -146,9 +146,14 @@ class Aims:
             return []
         first, last = self.passage.bounds(cue.first)
         if self._refers(floor, last, "refers.programme", "refers.within"):
-            return self._last_programme(cue.first)
+            return self._last_programme(cue.first) or (
+                self._reported() if cue.role == "partner" else []
+            )
         if self._refers(floor, last, "refers.owner"):
             return self._last_programme(cue.first) or self._last_actor(first)
+        return self._reported()
+
+    def _reported(self) -> list[Aim]:
         return [Aim(self.reporter, "with", None, GUESSED)] if self.reporter else []
 
     def _refers(self, first: int, last: int, *kinds: str) -> bool:
