@@ -71,7 +71,11 @@ def _named(chunks: Chunks, ending: Candidate | None, first: int, last: int) -> C
         return replace(ending, last=closed, short=short, key=key, origin=Origin.DEFINED)
     if start is None:
         start = chunks.start(first - 1, floor, joins=True)
-    if start >= first - 1 or not is_capital(passage.tokens[start].word):
+    words = passage.tokens[start : first - 1]
+    capitals = sum(is_capital(token.word) for token in words)
+    opens_sentence = start == floor and capitals == 1  # "Public finance management (PFM)"
+    is_topic = passage.has("common.abbreviation", first)
+    if not words or not is_capital(words[0].word) or opens_sentence or is_topic:
         return None
     return Candidate(
         first=start,

@@ -51,7 +51,9 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
         return
     is_act = word in {"law", "event", "programme"}
     end = complement(chunks, last, limit, directs=is_act)
-    joins = end == last and sign.lang in _HEAD_LAST
+    if word == "place" and end > last:
+        return  # in "District of Hula" only Hula is the name
+    joins = end == last and sign.lang in _HEAD_LAST and word != "place"
     start = chunks.start(first, floor, joins=joins)
     start = _without_verb(chunks, start, first, floor)
     if is_act and sign.is_plural and start == first:
@@ -92,7 +94,8 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
             yield _candidate(chunks, (first, end), (first, last), word, SURE)
         return
     start = chunks.start(first, floor, joins=True)
-    is_named = start < first and not _is_known(chunks, start, first)
+    is_opening = start == floor and first - start == 1  # "Forestry policy came late"
+    is_named = start < first and not is_opening and not _is_known(chunks, start, first)
     if is_named and not _is_generic(chunks, (start, last), (first, last), sign):
         yield _candidate(chunks, (start, last), (first, last), word, LIKELY)
 
@@ -154,7 +157,7 @@ def _is_generic(chunks: Chunks, span: Span, head: Span, sign: Sign) -> bool:
     if head[1] - head[0] > 1 and not sign.is_plural:
         return False  # "National Steering Committee"
     is_loose = sign.is_plural or sign.kind.startswith("lower")
-    kinds = ("common.modifier", "common.word") if is_loose else ("common.modifier",)
+    kinds = ("common.modifier", *(("common.word", "common.abbreviation") if is_loose else ()))
     return all(any(words.has(kind, token.fold) for kind in kinds) for token in beside)
 
 

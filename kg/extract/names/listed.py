@@ -117,6 +117,8 @@ def _new(chunks: Chunks, index: int, limit: int, type_: MentionType) -> int | No
     if not chunks.is_name_word(index) or passage.has("common.abbreviation", index):
         return None
     end = chunks.end(index, limit, is_member=True, directs=type_ == "Place")
+    if type_ == "Place" and not _is_placed(chunks, end):
+        return None
     if end - index > 1:
         return end
     if is_acronym(token.word):
@@ -124,6 +126,14 @@ def _new(chunks: Chunks, index: int, limit: int, type_: MentionType) -> int | No
     kinds = ("common.word", "denial.month", "common.language")
     is_common = any(passage.has(kind, index) for kind in kinds)
     return None if is_common else end
+
+
+def _is_placed(chunks: Chunks, last: int) -> bool:
+    """Answer whether words can name a place: no body or thing, and no adjective of what follows."""
+    passage = chunks.passage
+    kinds = ("head.organisation", "common.word", "common.compass", "common.modifier")
+    is_thing = any(passage.has(kind, last - 1) for kind in kinds)
+    return not is_thing and not (last < len(passage.tokens) and chunks.is_plain(last))
 
 
 def _is_actor(chunks: Chunks, index: int) -> bool:

@@ -78,7 +78,8 @@ def _later(passage: Passage, memory: Memory, named: Sequence[Candidate]) -> Iter
     for index, token in enumerate(passage.tokens):
         if index in taken or token.word in memory.shorts or not is_acronym(token.word):
             continue
-        if owner := memory.by_initials(token.word):
+        owner = memory.by_initials(token.word)
+        if owner and not passage.has("common.abbreviation", index):
             memory.shorts[token.word] = owner
     for use in _same_event(passage, named):
         if taken.isdisjoint(range(use.first, use.last)):
