@@ -56,6 +56,8 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     joins = end == last and sign.lang in _HEAD_LAST and word != "place"
     start = chunks.start(first, floor, joins=joins)
     start = _without_verb(chunks, start, first, floor)
+    if word == "product" and start < first and _is_known(chunks, start, first):
+        return  # "UNDP Report" has a body in it
     if is_act and sign.is_plural and start == first:
         return  # "Plans of the Ministry" name no plan
     if word == "law":

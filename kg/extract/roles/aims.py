@@ -73,7 +73,7 @@ class Aims:
             shared = (
                 self._next(end, limit)
                 or self.cast.shared_before(cue.first, floor)
-                or self.cast.shared_after(end, limit)
+                or self._later(end, limit)
             )
             if shared and shared not in actors:
                 return [Aim.of(shared, SURE)]
@@ -92,6 +92,12 @@ class Aims:
         is_small = self.passage.tokens[at].word.islower() if at >= 0 else False
         is_inside = any(n.first <= at < n.last for n in self.names.within(at - _LONGEST, at + 1))
         return is_noun and is_small and not is_inside and not self._refers(at - 1, at, *_CALLED)
+
+    def _later(self, end: int, limit: int) -> Candidate | None:
+        """Answer what a clause goes on to name, but in no bracket: "(UNSDCF 3.2)" is a reference."""
+        found = self.cast.shared_after(end, limit)
+        is_reference = found is not None and self._fold(found.first - 1) == "("
+        return None if is_reference else found
 
     def _next(self, end: int, limit: int) -> Candidate | None:
         """Answer what stands right behind a list of actors: "with them, of the Alliance"."""
