@@ -70,6 +70,13 @@ class Claim(NamedTuple):
     lang: str = ""
 
 
+class Slice(NamedTuple):
+    """A part of a text: where it begins, and what it says."""
+
+    start: int
+    raw: str
+
+
 class TextRef(NamedTuple):
     """The text that offsets count in: the source itself, its rendition, or one narrative node."""
 
@@ -119,7 +126,7 @@ class Narrative:
     `outcome` is the `Outcome.identifier` it reports on. `about` is the identity key of the
     activity it describes and `country` that activity's country, where it comes from a structured
     file; else the page's country holds. `title_raw` is the slice at `title_start` that `title` was
-    read from, where it stands in the same text.
+    read from, where it stands in the same text; `tables` are slices of the tables beside it.
     """
 
     id: str
@@ -135,6 +142,7 @@ class Narrative:
     title: LangText | None = None
     title_start: int | None = None
     title_raw: str = ""
+    tables: tuple[Slice, ...] = ()
     status: Status = "notStated"
     truncated: bool = False
     path: str = ""

@@ -53,8 +53,9 @@ class Section:
         if narrative.title_raw and narrative.title_start is not None:
             lang = narrative.title.lang if narrative.title else self._lang
             yield passage(narrative.text, narrative.title_raw, narrative.title_start, lang)
-        if narrative.raw:
-            yield passage(narrative.text, narrative.raw, narrative.start, self._lang)
+        for start, raw in (*narrative.tables, (narrative.start, narrative.raw)):
+            if raw:
+                yield passage(narrative.text, raw, start, self._lang)
 
     def _mention(self, part: Passage, candidate: Candidate) -> Mention:
         if candidate.type is None or candidate.key is None:

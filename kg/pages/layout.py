@@ -35,6 +35,7 @@ Role = Literal[
     "section",  # a narrative of no outcome follows
     "identifier",  # a row of a table that begins with the identifier of the outcome
     "result-year",  # a year that has a result
+    "table",  # a table of values of the outcome follows
     "skip",  # what follows is not read yet
     "header",  # a line of a country's statistics
     "shown",  # how many outcomes of how many the page shows

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.pages.layout import Layout
 from kg.pages.sections import Section
-from kg.records import LangText, Narrative, Outcome, TextRef
+from kg.records import LangText, Narrative, Outcome, Slice, TextRef
 from kg.text.language import language
 from kg.text.reading import read
 from kg.text.truncation import breaks_off
@@ -61,6 +61,7 @@ class Narratives:
             title=self._title(section, lang),
             title_start=title[0] if section.title else None,
             title_raw=self.content[slice(*title)],
+            tables=tuple(Slice(first, self.content[first:last]) for first, last in section.tables),
             status=self.layout.status(clean),
             truncated=breaks_off(raw, lang),
         )

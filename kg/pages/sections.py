@@ -26,6 +26,7 @@ class Section:
     identified: Identified | None = None
     title: Span | None = None
     note: Span | None = None
+    tables: list[Span] = field(default_factory=list)
     is_outcome: bool = True
 
 
@@ -149,7 +150,7 @@ class _Reader:
         match label.role:
             case "outcome":
                 self._outcome(start + label.end, end)
-            case "title" | "description" | "narrative" | "skip":
+            case "title" | "description" | "narrative" | "table" | "skip":
                 self._begin(label)
             case "section":
                 self.parts.sections.append(Section(title=(start, end), is_outcome=False))
@@ -196,7 +197,7 @@ class _Reader:
         if label.role == "shown":
             first, last, total = (int(label[group]) for group in ("first", "last", "total"))
             self.parts.shown.append((first, last, total))
-        self.role = "skip" if self.role == "skip" else None
+        self.role = self.role if self.role in {"skip", "table"} else None
 
     def _text(self, start: int, end: int) -> None:
         section = self.parts.sections[-1] if self.parts.sections else Section()
@@ -211,6 +212,8 @@ class _Reader:
                 section.title = _extended(section.title, start, end)
             case "narrative" | "section":
                 section.note = _extended(section.note, start, end)
+            case "table":
+                self._cell(section, start, end)
             case "skip":
                 known = self.parts.skipped.setdefault(self.name, Skipped((start, end), 0))
                 known.lines += 1
@@ -218,3 +221,11 @@ class _Reader:
                 pass
             case _:
                 self.parts.left_over.append((start, end))
+
+    def _cell(self, section: Section, start: int, end: int) -> None:
+        """Add a line to the table that its label began."""
+        if self.is_first or not section.tables:
+            section.tables.append((start, end))
+        else:
+            section.tables[-1] = (section.tables[-1][0], end)
+        self.is_first = False

@@ -1,9 +1,9 @@
 """Results pages of the publishers of `kg/sources/pages/`: text copies and saved HTML.
 
-Handled: outcomes with identifier, title, narrative and status; country or region, year, language;
-how much of the whole the page shows. Not handled yet, and counted: tables of indicators, resources
-and funding partners. Ignored, because they say nothing of a result: menus, legends, captions and
-the statistics of the country in the page's header.
+Handled: outcomes with identifier, title, narrative and status; their tables of indicators and
+funding partners; country or region, year, language; how much of the whole the page shows. Not
+handled yet, and counted: tables of resources. Ignored, because they say nothing of a result: menus,
+legends, captions and the statistics of the country in the page's header.
 """
 
 from collections import Counter

@@ -51,9 +51,15 @@ def told(source: Source, of: Document) -> dict[str, Any]:
 
 def _narrative(record: Narrative) -> dict[str, Any]:
     content = _plain(asdict(record))
-    ends = f"{record.raw[:24]} ... {record.raw[-24:]}" if len(record.raw) > 60 else record.raw
     offsets = {"start", "end", "title_start", "title_raw"}
-    return {n: v for n, v in content.items() if n not in offsets} | {"raw": ends}
+    ends: dict[str, Any] = {"raw": _ends(record.raw)}
+    if record.tables:
+        ends["tables"] = [_ends(table.raw) for table in record.tables]
+    return {n: v for n, v in content.items() if n not in offsets} | ends
+
+
+def _ends(raw: str) -> str:
+    return f"{raw[:24]} ... {raw[-24:]}" if len(raw) > 60 else raw
 
 
 def _plain(content: dict[str, Any]) -> dict[str, Any]:
