@@ -21,9 +21,10 @@ class Chunks:
 
     def is_name_word(self, index: int) -> bool:
         """Answer whether a token can be the first or last of a name."""
-        if not is_capital(self._word(index)) or self.passage.has("never.word", index):
+        if not is_capital(self._word(index)):
             return False
-        return not money().is_price(self.passage, index)
+        is_never = self.passage.has("never.word", index) and not self.passage.hyphened(index)
+        return not is_never and not money().is_price(self.passage, index)
 
     def end(
         self,

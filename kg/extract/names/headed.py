@@ -29,18 +29,23 @@ LIKELY: Final = Decimal("0.8")
 
 def headed(chunks: Chunks) -> Iterator[Candidate]:
     """Answer the names with a head that a passage has."""
-    signs = chunks.passage.signs
     for word in _CAPITAL_KINDS:
-        for first, last, sign in signs.all(f"head.{word}"):
-            if is_capital(chunks.passage.tokens[first].word):
-                yield from _capital(chunks, first, last, sign)
-    for first, last, _ in signs.all("head.last"):
-        if is_capital(chunks.passage.tokens[first].word):
-            yield from _final(chunks, first, last)
+        for first, last, sign in _signs(chunks, f"head.{word}", is_large=True):
+            yield from _capital(chunks, first, last, sign)
     for word in _LOWER_KINDS:
-        for first, last, sign in signs.all(f"lower.{word}"):
-            if not is_capital(chunks.passage.tokens[first].word):
-                yield from _lower(chunks, first, last, sign)
+        for first, last, sign in _signs(chunks, f"lower.{word}", is_large=False):
+            yield from _lower(chunks, first, last, sign)
+    for first, last, _ in _signs(chunks, "head.last", is_large=True):
+        yield from _final(chunks, first, last)
+    for first, last, _ in _signs(chunks, "suffix.organisation", is_large=False):
+        yield from _suffixed(chunks, first, last)
+
+
+def _signs(chunks: Chunks, kind: str, *, is_large: bool) -> Iterator[tuple[int, int, Sign]]:
+    """Answer the signs of a kind that are written large, or those that are not."""
+    for found in chunks.passage.signs.all(kind):
+        if is_capital(chunks.passage.tokens[found[0]].word) == is_large:
+            yield found
 
 
 def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
@@ -82,6 +87,18 @@ def _final(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
     goes_on = last < len(chunks.passage.tokens) and chunks.is_name_word(last)
     if start < first and not goes_on and not _is_known(chunks, start, first):
         yield _candidate(chunks, (start, last), (first, last), "organisation", LIKELY)
+
+
+def _suffixed(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
+    """Answer the name before a noun that says what it names: "the Green Valley foundation"."""
+    floor = chunks.passage.bounds(first)[0]
+    start = chunks.start(first, floor, joins=False)
+    kinds = ("common.word", "common.modifier", "common.abbreviation", "common.compass")
+    is_common = all(
+        any(chunks.passage.has(kind, at) for kind in kinds) for at in range(start, first)
+    )
+    if first - start > 1 and not is_common and not _is_known(chunks, start, first):
+        yield _candidate(chunks, (start, first), (first, last), "organisation", LIKELY)
 
 
 def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
