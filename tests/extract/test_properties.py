@@ -40,7 +40,7 @@ def test_any_text_is_read_and_quoted(text: str, lang: str) -> None:
     assert read(text, **about) == facts
 
 
-def test_time_grows_with_the_text_and_not_with_its_square() -> None:
+def test_a_text_said_eight_times_says_its_facts_again() -> None:
     text = "\n".join((folder / "input.txt").read_text("utf-8") for folder in FOLDERS)
     once = len(read(text, country="MX"))
     assert len(read((text + "\n") * 8, country="MX")) >= 4 * once
