@@ -3,7 +3,7 @@
 Graph:
     <thing> a <class> ; okg:mentionType ; rdfs:label ; skos:prefLabel ; skos:altLabel ;
         org:identifier | dcterms:identifier | skos:notation ; org:classification ; okg:country ;
-        okg:within ; geo:hasGeometry ; schema:sameAs .
+        okg:within ; org:unitOf ; geo:hasGeometry ; schema:sameAs .
 Exactly one skos:prefLabel a language; rdfs:label is the one to show: English, else the language
 that most documents use, else the first by tag.
 """
@@ -40,7 +40,7 @@ class Entries(Protocol):
 def describe(
     key: Key, votes: Votes, entry: Entry | None, table: Table, output: Output
 ) -> list[Key]:
-    """Add the lines of one thing, and answer the places that they refer to."""
+    """Add the lines of one thing, and answer the places and agencies that they refer to."""
     kind = KINDS[keys.kind(key)]
     subject = nquads.iri(table.iri(key))
     referred_only = {value for aspect, _, value in votes if aspect == "class"} == {REFERENCE}
@@ -52,10 +52,11 @@ def describe(
         _geometry(subject, key, entry.point, table, output)
     for size in _values(votes, "size"):
         output.typed(subject, OKG.size, size, XSD.integer)
-    places = list(_references(key, entry))
-    for predicate, place in places:
-        output.add(subject, predicate, nquads.iri(table.iri(place)))
-    return [place for _, place in places]
+    referred = list(_references(key, entry))
+    referred += [(ORG.unitOf, table.representative(Key(unit))) for unit in _values(votes, "unitOf")]
+    for predicate, other in referred:
+        output.add(subject, predicate, nquads.iri(table.iri(other)))
+    return [other for _, other in referred]
 
 
 def _labels(subject: str, key: Key, votes: Votes, entry: Entry | None, output: Output) -> None:
