@@ -17,7 +17,6 @@ from kg.resources import folder
 
 HERE = Path(__file__).parent
 GRAPHS = (HERE.parent / "query" / "graph.trig", HERE / "gaps.ttl")
-DIFFERS = tomllib.loads((HERE / "differs.toml").read_text(encoding="utf-8"))
 LIBRARY = query.load([folder("queries")])
 
 Table = list[list[str]]

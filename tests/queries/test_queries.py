@@ -38,12 +38,6 @@ def test_a_query_says_what_its_columns_are(query: Query) -> None:
     assert all(column.about for column in query.columns)
 
 
-def expect_difference(request: pytest.FixtureRequest, case: Case, engine: str) -> None:
-    reason = cases.DIFFERS[engine].get(case.query.name)
-    if reason:
-        request.applymarker(pytest.mark.xfail(reason=reason, strict=True))
-
-
 @CASES
 def test_the_embedded_engine_answers_so(case: Case, embedded: Store) -> None:
     answer = embedded.query(case.text)
@@ -57,10 +51,7 @@ def test_the_embedded_engine_answers_so(case: Case, embedded: Store) -> None:
 
 
 @CASES
-def test_rdflib_answers_so(
-    case: Case, in_rdflib: rdflib.Graph, request: pytest.FixtureRequest
-) -> None:
-    expect_difference(request, case, "rdflib")
+def test_rdflib_answers_so(case: Case, in_rdflib: rdflib.Graph) -> None:
     answer = in_rdflib.query(case.text)
     if answer.type == "CONSTRUCT":
         assert cases.triples([map(str, triple) for triple in answer]) == case.expected
@@ -72,8 +63,7 @@ def test_rdflib_answers_so(
 
 @pytest.mark.server
 @CASES
-def test_a_server_answers_so(case: Case, endpoint: str, request: pytest.FixtureRequest) -> None:
-    expect_difference(request, case, "virtuoso")
+def test_a_server_answers_so(case: Case, endpoint: str) -> None:
     answer = requests.post(
         endpoint,
         data={"query": case.text, "default-graph-uri": GRAPH},
