@@ -1,23 +1,30 @@
 """The command line: one module of this folder a command, loaded when it is asked for.
 
 Exit status: 0 done; 1 done, with violations; 2 wrong usage; 3 input that cannot be used;
-4 could not finish; 130 interrupted. An error is one line on standard error.
+4 could not finish; 130 interrupted, 143 terminated. An error is one line on standard error.
 """
 
 import ast
 import importlib
 import os
 import pkgutil
+import signal
 import sys
 import traceback
 from importlib.resources import files
+from types import FrameType
 from typing import NoReturn
 
 import click
 
 from kg.errors import KGError, UnknownName
 
-_INTERRUPTED = 130
+_SIGNALS = {signal.SIGINT: "interrupted", signal.SIGTERM: "terminated"}
+_SIGNALLED = 128
+
+
+class _StoppedError(BaseException):
+    """The program was asked to end; its argument is the signal that said so."""
 
 
 class Commands(click.Group):
@@ -91,10 +98,15 @@ def _purpose(name: str) -> str:
 
 def main() -> NoReturn:
     """Run the command line and exit."""
+    for number in _SIGNALS:
+        signal.signal(number, _stop)
     try:
         status = cli.main(prog_name="kg", standalone_mode=False)
-    except (click.exceptions.Abort, KeyboardInterrupt):
-        _fail("interrupted", _INTERRUPTED)
+    except _StoppedError as error:
+        number = error.args[0]
+        _fail(_SIGNALS[number], _SIGNALLED + number)
+    except click.exceptions.Abort:
+        _fail(_SIGNALS[signal.SIGINT], _SIGNALLED + signal.SIGINT)
     except click.ClickException as error:
         _fail(_usage(error), 2, error)
     except KGError as error:
@@ -107,6 +119,13 @@ def main() -> NoReturn:
         what = f"{type(error).__name__}: {error}"
         _fail(f"{what}: a defect of kg: run kg --debug and report what it shows", 4, error)
     sys.exit(status if isinstance(status, int) else 0)
+
+
+def _stop(number: int, _frame: FrameType | None) -> NoReturn:
+    """End what is running in good order; who asks again ends it at once."""
+    for known in _SIGNALS:
+        signal.signal(known, signal.SIG_DFL)
+    raise _StoppedError(number)
 
 
 def _usage(error: click.ClickException) -> str:

@@ -2,9 +2,13 @@
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
 from typing import Final, TypeVar
 
 Input = TypeVar("Input")
@@ -51,8 +55,39 @@ def _each(
         yield from map(function, inputs)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        try:
-            yield from pool.map(function, inputs)
-        finally:
-            pool.shutdown(cancel_futures=True)
+    lifeline, held = context.Pipe(duplex=False)
+    with (
+        lifeline,
+        ProcessPoolExecutor(
+            processes, mp_context=context, initializer=_bind, initargs=(lifeline,)
+        ) as pool,
+        held,
+    ):
+        with _uninterrupted():
+            tasks = [pool.submit(function, one) for one in inputs]
+        for task in tasks:
+            yield task.result()
+        pool.shutdown()
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Let processes that begin now know of no interrupt: who began them answers it for all."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def _bind(lifeline: Connection) -> None:
+    """Let this process live no longer than the one that holds the other end of a pipe.
+
+    The end is closed by who holds it, or by the system where that process was killed.
+    """
+    threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
+
+
+def _end_with(lifeline: Connection) -> None:
+    wait([lifeline])
+    os._exit(1)
