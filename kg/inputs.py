@@ -9,7 +9,7 @@ import hashlib
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -99,7 +99,7 @@ def _members(folder: Path, settings: Settings) -> Iterator[tuple[Document, str]]
         if reason:
             yield Document(key=key, sha256="", place=path), reason
         else:
-            yield _file(path, key, settings), ""
+            yield replace(_file(path, key, settings), is_member=True), ""
 
 
 def _below(folder: Path) -> Iterator[Path]:

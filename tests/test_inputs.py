@@ -124,3 +124,8 @@ def test_what_a_build_wrote_is_no_input(portal: Path) -> None:
 def test_a_file_given_twice_is_refused(portal: Path) -> None:
     with pytest.raises(UsageError, match="two inputs"):
         gathered(portal / "a.txt", portal / "*.txt")
+
+
+def test_only_members_of_a_folder_are_unnamed(portal: Path) -> None:
+    assert all(document.is_member for document in gathered(portal).documents)
+    assert not gathered(portal / "a.txt").documents[0].is_member

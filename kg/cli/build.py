@@ -16,6 +16,7 @@ from kg.errors import SourceError
 from kg.fetch import Fetcher
 from kg.inputs import gather
 from kg.settings import load
+from kg.sources import narrative
 from kg.stages.pipeline import Built, build, preview
 from kg.stages.products import SourceState
 
@@ -49,6 +50,9 @@ Examples:
     help="Which narratives of IATI files are read for facts (default: results).",
 )  # fmt: skip
 @click.option("--workers", type=click.IntRange(1), default=None, help="How many processes.")
+@click.option(
+    "--verbose", is_flag=True, help="List every file that was skipped or broken, with why."
+)
 @click.option("--dry-run", is_flag=True, help="Only show what each source is taken for.")
 @click.option("--strict", is_flag=True, help="Exit 3 if any file was skipped, broken or refused.")
 @_options.fail_on
@@ -63,6 +67,7 @@ def command(
     name: str,
     text: str | None,
     workers: int | None,
+    verbose: bool,
     dry_run: bool,
     strict: bool,
     fail_on: str,
@@ -86,7 +91,7 @@ def command(
     if form == "json":
         click.echo(json.dumps(_summary(built), indent=2, ensure_ascii=False))
     else:
-        _tell(built)
+        _tell(built, verbose=verbose)
     return _status(built, strict=strict, fail_on=fail_on)
 
 
@@ -116,13 +121,17 @@ def _findings(built: Built) -> dict[str, int]:
     return {severity.value: number for severity, number in built.report.counts.items()}
 
 
-def _tell(built: Built) -> None:
-    _states(tuple(s for s in built.sources if s.status in _NOTED), "table", limit=_SHOWN)
+def _tell(built: Built, *, verbose: bool) -> None:
+    listed = _NOTED if verbose else _NOTED - {"skipped"}
+    told = (s for s in built.sources if s.status in listed or (s.status in _NOTED and s.named))
+    _states(tuple(told), "table", limit=None if verbose else _SHOWN)
     used = Counter(s.status for s in built.sources)
     _console.say(
         f"Built {built.folder} from {used['read'] + used['incomplete']} sources"
         f" ({used['skipped']} skipped, {used['refused']} refused, {used['incomplete']} incomplete)."
     )
+    _tell_skipped(built)
+    _tell_plain(built, verbose=verbose)
     _console.table(("found", "number"), [(k, f"{v:,}") for k, v in built.counts.items()])
     told = ", ".join(f"{count:,} {severity}" for severity, count in _findings(built).items())
     _console.say(f"Checked against the shapes: {told or 'nothing to report'}.")
@@ -130,6 +139,23 @@ def _tell(built: Built) -> None:
     _console.say("Try next:")
     for command_line, what in _NEXT:
         _console.say(f"  {_program()} {command_line}{where}\n      {what}")
+
+
+def _tell_skipped(built: Built) -> None:
+    """Tell how many files were skipped for each reason."""
+    reasons = Counter(s.reason for s in built.sources if s.status == "skipped")
+    if reasons:
+        counted = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
+        _console.say(f"Skipped: {counted}. --verbose lists them.")
+
+
+def _tell_plain(built: Built, *, verbose: bool) -> None:
+    """Tell which files no layout is known of, so that each was read as one narrative."""
+    plain = [s.key for s in built.sources if s.kind == narrative.NAME and s.status == "read"]
+    if plain:
+        shown = plain if verbose else plain[:_SHOWN]
+        more = f" and {len(plain) - len(shown)} more" if len(plain) > len(shown) else ""
+        _console.say(f"Of no known layout, each read as one narrative: {', '.join(shown)}{more}.")
 
 
 def _program() -> str:

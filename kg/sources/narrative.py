@@ -1,7 +1,8 @@
 """Any other prose: one narrative for the whole document, whoever published it.
 
 Handled: plain text, Markdown and saved HTML whose sentences make up most of it. Not recognised:
-data (XML, JSON, delimited tables), code, and everything that is not a text.
+data (XML, JSON, delimited tables), code, and everything that is not a text; nor, of a folder's
+members, what by its name is code, settings or a note about the files (`kg/text/besides.toml`).
 """
 
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from kg.pages import country, year
 from kg.pages.clues import Clues
 from kg.pages.countries import countries
 from kg.records import Issue, Narrative, Page, Record
+from kg.text.besides import besides
 from kg.text.language import language
 from kg.text.prose import is_prose
 from kg.text.reading import read as read_clean
@@ -24,7 +26,7 @@ PRIORITY: Final = 90
 
 def recognises(document: Document, head: bytes) -> bool:
     """Answer whether the document is prose."""
-    return is_prose(preview(document, head))
+    return not besides(document) and is_prose(preview(document, head))
 
 
 def read(document: Document) -> Iterator[Record | Issue]:

@@ -5,6 +5,7 @@ digest of that slice is part of the entry's name, so that a new name reads its p
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -16,7 +17,7 @@ from kg.identity import claims
 from kg.mapping.facts import Facts
 from kg.mapping.output import Output
 from kg.mapping.page import map_narrative
-from kg.records import Context, Issue, Narrative, Page
+from kg.records import Context, Fact, Issue, Measurement, Mention, Narrative, Page
 from kg.stages import runs
 from kg.stages.cache import digest, entry
 from kg.stages.harvest import load
@@ -69,7 +70,7 @@ def _make(document: Document, harvest: Path, slices: Slices, job: Job, folder: P
         )
         text = _text_name(narrative, document)
         facts = Facts(narrative, text, document.sha256, job.rules, at.country, sink.output)
-        for fact in facts_of(narrative, context, names):
+        for fact in _sober(narrative, list(facts_of(narrative, context, names))):
             if isinstance(fact, Issue):
                 sink.issues.append(fact)
             else:
@@ -83,6 +84,17 @@ def _gazetteer(extra: tuple[Path, ...], country: str | None, slice_: Path) -> Ga
     """Answer the names of a country; the slice's file is named by its digest, so this is pure."""
     said = map(claims.parse, runs.read(slice_))
     return gazetteer(load_registers(extra), country, said)
+
+
+def _sober(narrative: Narrative, found: list[Fact | Issue]) -> Iterator[Fact | Issue]:
+    """Answer facts; a text of no known kind that names nobody and no place reports no result."""
+    is_report = narrative.publisher is not None or narrative.text.kind == "narrative"
+    names_somebody = is_report or any(isinstance(fact, Mention) for fact in found)
+    for fact in found:
+        if isinstance(fact, Measurement) and fact.role == "result" and not names_somebody:
+            yield replace(fact, role="context")
+        else:
+            yield fact
 
 
 def _text_name(narrative: Narrative, document: Document) -> str:

@@ -57,7 +57,8 @@ def harvest(document: Document, job: Job) -> Path:
     is one, as `<sha256>.txt`.
     """
     hints = str(sorted(document.hints.items()))
-    name = digest(document.key, document.sha256, document.address, hints, job.code)
+    met = str(document.is_member)
+    name = digest(document.key, document.sha256, document.address, hints, met, job.code)
     return entry(job.folder / "harvest", name, lambda folder: _make(document, job.iris, folder))
 
 

@@ -100,7 +100,7 @@ def test_what_a_folder_holds_besides_changes_nothing_but_strictly(
     shutil.copy(good, folder)
     shutil.copy(binary, folder)
     ran = kg("build", folder, "-o", out)
-    assert (ran.status, "in/picture.png" in ran.out) == (0, True)
+    assert (ran.status, "1 of no known kind" in ran.err) == (0, True)
     assert kg("build", folder, "-o", out, "--strict").status == 3
 
 
@@ -172,3 +172,32 @@ def test_a_wrong_setting_is_told(
     Path("kg.toml").write_text("bse = 'x'")
     told(kg("build", good, "-o", out), 2, "kg.toml: bse", "did you mean base?")
     told(kg("build", good, "--config", "none.toml"), 2, "none.toml", "check --config")
+
+
+NOTE = "The Lake Fund and UNICEF opened 12 wells in Oaxaca. Each of the wells serves 300 women.\n"
+
+
+def test_notes_beside_reports_are_passed_over_unless_named(
+    kg: Run, good: Path, out: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(good, folder)
+    for name in ("README.md", "load.py", "wells.txt"):
+        (folder / name).write_text(NOTE + name)
+    ran = kg("build", folder, "-o", out)
+    assert "Skipped: 1 about the files, 1 source code. --verbose lists them." in ran.err
+    assert "each read as one narrative: in/wells.txt." in ran.err
+    assert "README.md" not in ran.out
+    assert "in/README.md" in kg("build", folder, "-o", out, "--verbose").out
+    ran = kg("build", folder / "README.md", "-o", out)
+    assert "each read as one narrative: README.md." in ran.err
+
+
+def test_a_text_that_names_nobody_reports_no_result(kg: Run, out: Path, tmp_path: Path) -> None:
+    text = tmp_path / "note.txt"
+    text.write_text("The modules are short. Half of the files have 100 lines and 12 functions.\n")
+    kg("build", text, "-o", out)
+    answered = json.loads(kg("query", "measurements", "-d", out, "--format", "json").out)
+    roles = {row["role"]["value"] for row in answered["results"]["bindings"]}
+    assert roles == {"context"}
