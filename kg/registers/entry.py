@@ -1,8 +1,12 @@
 """What a register knows of one thing."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from kg.records import Key, LangText, MentionType
+
+SMALL_INHABITANTS: Final = 15_000
+"""Of a place with fewer, the name alone says little: thousands of villages share their names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,3 +32,8 @@ class Entry:
     population: int | None = None
     same_as: tuple[str, ...] = ()
     register: str = ""
+
+    @property
+    def is_small(self) -> bool:
+        """Answer whether this is a place whose name alone says little."""
+        return self.population is not None and self.population < SMALL_INHABITANTS

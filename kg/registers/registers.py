@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Final
@@ -27,7 +27,7 @@ class Registers:
     """
 
     def __init__(self, tables: Sequence[Table]) -> None:
-        self._tables = tuple(tables)
+        self.tables = tuple(tables)
         self._entries: dict[str, tuple[Entry, ...]] = {}
         self._names: dict[str, Names] = {}
 
@@ -35,7 +35,7 @@ class Registers:
     def digest(self) -> str:
         """Answer the SHA-256 of all files, by which results that rest on them are kept."""
         digest = hashlib.sha256()
-        for table in self._tables:
+        for table in self.tables:
             digest.update(f"{table.path.name} {len(table.content)}\n".encode())
             digest.update(table.content)
         return digest.hexdigest()
@@ -43,7 +43,7 @@ class Registers:
     @property
     def infos(self) -> tuple[Info, ...]:
         """Answer name, source, licence and date of every file."""
-        return tuple(table.info for table in self._tables)
+        return tuple(table.info for table in self.tables)
 
     def of_country(self, country: str) -> Iterator[Entry]:
         """Answer the organisations and places of a country (ISO 3166-1 alpha-2)."""
@@ -73,6 +73,8 @@ class Registers:
     def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
         """Answer the keys of entries with this folded name, of the country and of the world.
 
+        Small places are meant only where nothing larger has the name.
+
         Example:
             >>> load().named("org", "ilo", None)
             ('org:id:XM-DAC-41302',)
@@ -85,25 +87,30 @@ class Registers:
     def _of_kind(self) -> dict[str, list[Table]]:
         """Answer kind to tables, the user's first."""
         tables: dict[str, list[Table]] = defaultdict(list)
-        for table in reversed(self._tables):
+        for table in reversed(self.tables):
             tables[table.kind].append(table)
         return dict(tables)
 
     def _listed(self, scope: str) -> tuple[Entry, ...]:
         if scope not in self._entries:
-            found = {entry.key: entry for table in self._tables for entry in _of(table, scope)}
+            found = {entry.key: entry for table in self.tables for entry in _of(table, scope)}
             self._entries[scope] = tuple(found.values())
         return self._entries[scope]
 
     def _names_of(self, scope: str) -> Names:
         if scope not in self._names:
-            names: dict[tuple[str, str], dict[Key, None]] = defaultdict(dict)
+            names: dict[tuple[str, str], dict[Key, bool]] = defaultdict(dict)
             for entry in self._listed(scope):
                 kind = keys.kind(entry.key)
                 for text, _ in (*entry.labels, *entry.aliases):
-                    names[kind, fold(text)][entry.key] = None
-            self._names[scope] = {name: tuple(found) for name, found in names.items()}
+                    names[kind, fold(text)][entry.key] = entry.is_small
+            self._names[scope] = {name: _largest(found) for name, found in names.items()}
         return self._names[scope]
+
+
+def _largest(found: Mapping[Key, bool]) -> tuple[Key, ...]:
+    """Answer the keys that are not small, or all where all are."""
+    return tuple(key for key, is_small in found.items() if not is_small) or tuple(found)
 
 
 def _of(table: Table, scope: str) -> Iterator[Entry]:

@@ -7,7 +7,8 @@ identifiers, within, classification, lat, lon, population. Keys stand without th
 `México@es|Mexico@en`, identifiers as `scheme:value|scheme:value`.
 """
 
-from collections import defaultdict
+import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
@@ -19,6 +20,7 @@ from kg.records import Key, LangText
 from kg.registers.entry import Entry
 
 _TYPES: Final = {kind: type_ for type_, kind in KINDS.items()}
+_HEAD: Final = re.compile(rb"\n*(#.*\n+)*[^\n]*\n?")
 _REQUIRED: Final = frozenset({"country", "key", "labels"})
 
 
@@ -40,24 +42,38 @@ class Table:
 
     @cached_property
     def content(self) -> bytes:
-        """Answer the bytes of the file."""
-        return self.path.read_bytes()
+        """Answer the bytes of the file, without a byte order mark, lines ending in a line feed."""
+        content = self.path.read_bytes().removeprefix(BOM_UTF8)
+        return content.replace(b"\r\n", b"\n") if b"\r" in content else content
 
     @cached_property
-    def _lines(self) -> list[str]:
+    def _body(self) -> int:
+        """Answer where the entries start: after the comments and the line of column names."""
+        head = _HEAD.match(self.content)
+        return head.end() if head else 0
+
+    def _text(self, start: int, end: int) -> str:
         try:
-            text = self.content.decode("utf-8-sig")
+            return self.content[start:end].decode("utf-8")
         except UnicodeDecodeError as error:
             raise UsageError(
-                f"{self.path}: byte {error.start} is not UTF-8: save as UTF-8"
+                f"{self.path}: byte {start + error.start} is not UTF-8: save as UTF-8"
             ) from error
-        return [line for line in text.replace("\r\n", "\n").split("\n") if line]
+
+    @property
+    def _lines(self) -> list[str]:
+        text = self._text(self._body, len(self.content))
+        return [line for line in text.split("\n") if line]
+
+    @cached_property
+    def _comments(self) -> list[str]:
+        """Answer the comments, and the line of column names after them."""
+        return self._text(0, self._body).rstrip("\n").split("\n")
 
     @cached_property
     def head(self) -> dict[str, str]:
         """Answer what the comments say, by name."""
-        comments = [line for line in self._lines[: self._first - 1] if line.startswith("#")]
-        pairs = (line.lstrip("# ").partition(": ") for line in comments)
+        pairs = (line.lstrip("# ").partition(": ") for line in self._comments[:-1])
         return {name: value for name, _, value in pairs}
 
     @property
@@ -85,33 +101,35 @@ class Table:
         return kind
 
     @cached_property
-    def _first(self) -> int:
-        """Answer where the first entry stands: after the comments and the names of columns."""
-        return next((i for i, line in enumerate(self._lines) if line[:1] != "#"), 0) + 1
-
-    @cached_property
     def _columns(self) -> list[str]:
-        columns = self._lines[self._first - 1].split("\t") if self._lines else []
+        columns = self._comments[-1].split("\t")
         if missing := _REQUIRED.difference(columns):
             names = ", ".join(sorted(missing))
             raise UsageError(f"{self.path}: no column {names}: name it in the line after comments")
         return columns
 
-    @cached_property
-    def _by_country(self) -> dict[str, list[str]]:
-        at = self._columns.index("country")
-        lines: dict[str, list[str]] = defaultdict(list)
-        for line in self._lines[self._first :]:
-            lines[line.split("\t", at + 1)[at]].append(line)
-        return dict(lines)
+    def _lines_of(self, country: str) -> Iterator[str]:
+        """Answer the lines of a country, looking only between the first and the last of them."""
+        at, start, end = self._columns.index("country"), self._body, len(self.content)
+        if at == 0:
+            mark, before = f"\n{country}\t".encode(), start - 1
+            last = self.content.rfind(mark, before)
+            if last < 0:
+                return
+            start = self.content.find(mark, before) + 1
+            stop = self.content.find(b"\n", last + 1)
+            end = stop if stop >= 0 else end
+        for line in self._text(start, end).split("\n"):
+            if line and line.split("\t", at + 1)[at] == country:
+                yield line
 
     def of_country(self, country: str) -> Iterator[Entry]:
         """Answer the entries of a country, or for "" those that have none."""
-        return map(self.entry, self._by_country.get(country, ()))
+        return map(self.entry, self._lines_of(country))
 
     def __iter__(self) -> Iterator[Entry]:
         """Answer all entries."""
-        return map(self.entry, self._lines[self._first :])
+        return map(self.entry, self._lines)
 
     def line(self, key: str) -> str | None:
         """Answer the line of the entry with this key (without its kind)."""
@@ -124,7 +142,7 @@ class Table:
     @cached_property
     def _by_key(self) -> dict[str, str]:
         at = self._columns.index("key")
-        return {line.split("\t", at + 1)[at]: line for line in self._lines[self._first :]}
+        return {line.split("\t", at + 1)[at]: line for line in self._lines}
 
     @cached_property
     def _by_identifier(self) -> dict[str, str]:
@@ -133,7 +151,7 @@ class Table:
         at = self._columns.index("identifiers")
         return {
             identifier: line
-            for line in self._lines[self._first :]
+            for line in self._lines
             for identifier in line.split("\t", at + 1)[at].split("|")
             if identifier
         }
@@ -180,7 +198,7 @@ class Table:
     def _links(self, *identifiers: tuple[str, str]) -> tuple[str, ...]:
         known = self._templates
         return tuple(
-            known[scheme].format(value) for scheme, value in identifiers if scheme in known
+            [known[scheme].format(value) for scheme, value in identifiers if scheme in known]
         )
 
 

@@ -10,6 +10,7 @@ import municipalities
 import places
 import publishers
 import regions
+import settlements
 from archives import Archives
 from table import Table
 
@@ -27,5 +28,6 @@ def files(data: Path, archives: Path) -> Iterator[Table]:
     cities = places.merge(places.places(sources, known, second), second)
     yield places.table(cities)
     yield districts.table(sources, second, places.taken(cities))
+    yield settlements.table(sources, known, cities, second)
     yield from publishers.tables(sources)
     yield government.table(sources)

@@ -17,7 +17,7 @@ ROOT = Path(__file__).resolve().parents[2]
 DATA = ROOT / "kg" / "registers" / "data"
 ARCHIVES = ROOT / ".cache" / "registers"
 TABLES = [Table(path) for path in sorted(DATA.glob("*.tsv"))]
-LARGEST = 6_000_000
+LARGEST = 15_000_000
 
 
 @pytest.fixture(params=TABLES, ids=lambda table: table.name)

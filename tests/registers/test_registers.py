@@ -56,7 +56,7 @@ def test_a_name_of_another_country_is_not_known(shipped: Registers) -> None:
     [
         ("oaxaca", "MX", {"place:iso:MX-OAX", "place:inegi:20067"}),
         ("chihuahua", "MX", {"place:iso:MX-CHH", "place:inegi:08019"}),
-        ("juchitan", "MX", {"place:inegi:12080", "place:inegi:20043"}),
+        ("juchitan", "MX", {"place:inegi:20043"}),
         ("thies", "SN", {"place:iso:SN-TH", "place:geonames:2244802"}),
     ],
 )
@@ -146,3 +146,17 @@ def test_the_digest_changes_with_what_is_known(shipped: Registers, own: Path) ->
 def test_every_file_says_its_source_licence_and_date(shipped: Registers) -> None:
     for info in shipped.infos:
         assert all(info), info
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "key"),
+    [
+        ("juchitan", "MX", "place:inegi:20043"),
+        ("anse a galets", "HT", "place:geonames:3731132"),
+        ("okola", "CM", "place:geonames:2223216"),
+    ],
+)
+def test_a_village_is_meant_where_nothing_larger_has_its_name(
+    shipped: Registers, name: str, country: str, key: str
+) -> None:
+    assert shipped.named("place", name, country) == (key,)

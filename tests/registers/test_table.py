@@ -64,6 +64,18 @@ def test_a_country_has_its_own_entries_in_any_order(tmp_path: Path) -> None:
     assert list(found.of_country("BR")) == []
 
 
+def test_the_last_line_may_lack_its_end(tmp_path: Path) -> None:
+    rows = "BR\tid:1\tOffice\t\t\t\nNP\tid:2\tOffice\t\t\t"
+    found = table(tmp_path, HEAD + COLUMNS + rows)
+    assert [entry.key for entry in found.of_country("NP")] == ["org:id:2"]
+
+
+def test_a_file_sorted_otherwise_has_the_same_countries(tmp_path: Path) -> None:
+    head = HEAD + "key\tlabels\tcountry\n"
+    found = table(tmp_path, head + "id:1\tOffice\tNP\nid:2\tNP\tBR\n")
+    assert [entry.key for entry in found.of_country("NP")] == ["org:id:1"]
+
+
 def test_a_file_says_where_it_comes_from(tmp_path: Path) -> None:
     found = table(tmp_path, HEAD + COLUMNS)
     assert found.info == Info("offices", "our own list", "CC0-1.0", "2026-01")

@@ -11,9 +11,7 @@ from typing import Final
 from kg.extract.gazetteer import Gazetteer, Hit, Name
 from kg.extract.passage import Passage
 from kg.records import Key
-
-SMALL_INHABITANTS: Final = 15_000
-"""A smaller place counts only with a cue or with one of its ancestors in the same section."""
+from kg.registers.entry import SMALL_INHABITANTS
 
 _LEVELS: Final = ("region", "town")
 _MOST_BETWEEN: Final = 3
