@@ -6,7 +6,7 @@ publisher name.
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from kg.extract.passage import Passage
@@ -80,9 +80,15 @@ class Gazetteer:
 
 def gazetteer(registers: Registers, country: str | None, claims: Iterable[Claim]) -> Gazetteer:
     """Answer the names known for a text of a country."""
-    entries = [*registers.international(), *(registers.of_country(country) if country else ())]
+    world, own = registers.international(), registers.of_country(country) if country else ()
+    entries = [*map(_without_seat, world), *own]
     demonyms = (text.text for entry in entries for text in entry.demonyms)
     return Gazetteer.of([*names_of(entries), *names_from(claims)], demonyms)
+
+
+def _without_seat(entry: Entry) -> Entry:
+    """Answer an international body without the country of its seat: it has offices in many."""
+    return replace(entry, country=None) if entry.type == "Organisation" else entry
 
 
 def names_of(entries: Iterable[Entry]) -> Iterator[Name]:
@@ -157,3 +163,8 @@ def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
 def is_place(hit: Hit) -> bool:
     """Answer whether a place is among what a name may mean."""
     return any(name.type == "Place" for name in hit.names)
+
+
+def is_country(place: Key) -> bool:
+    """Answer whether a place is a country."""
+    return place.startswith("place:iso:") and "-" not in place

@@ -18,7 +18,7 @@ from kg.extract.tokens import folded
 _FOLDER: Final = files("kg.extract") / "lexicon"
 _OF_ALL: Final = (
     "head", "inside", "level", "list.and", "number.scales", "denial.month",
-    "small.article", "small.by", "small.clause", "small.in", "small.of", "small.to", "table",
+    "name.article", "small.article", "small.by", "small.clause", "small.in", "small.of", "small.to", "table",
 )  # fmt: skip
 """What is recognised in a text of any language: names keep their language in foreign text."""
 
@@ -42,6 +42,8 @@ class Lexicon:
     """Folded single words by kind."""
     values: Mapping[str, Mapping[str, int]]
     """What number words stand for, folded, by kind."""
+    verb_endings: tuple[str, ...] = ()
+    """How verbs end that no adjective ends like, with their accents."""
 
     def has(self, kind: str, fold: str) -> bool:
         """Answer whether a folded word is of a kind."""
@@ -72,7 +74,11 @@ def lexicon(lang: str) -> Lexicon:
         if sign.value.isdigit():
             values[sign.kind][folded(phrase)] = int(sign.value)
     return Lexicon(
-        lang, Phrases.of(signs), {k: frozenset(v) for k, v in words.items()}, dict(values)
+        lang=lang,
+        phrases=Phrases.of(signs),
+        words={kind: frozenset(found) for kind, found in words.items()},
+        values=dict(values),
+        verb_endings=tuple(s.value for _, s in signs if s.kind == "verb.ending"),
     )
 
 

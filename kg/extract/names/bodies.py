@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from kg.extract.gazetteer import Gazetteer, Hit
+from kg.extract.gazetteer import Gazetteer, Hit, is_country
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
 from kg.extract.passage import Span
@@ -78,8 +78,7 @@ class Offices:
     def all(self) -> Iterator[Candidate]:
         """Answer the offices that are named."""
         for hit in self.hits:
-            if agency := _agency(hit):
-                yield from self._of(hit, agency)
+            yield from self._of(hit)
         reporter = self._reporter()
         if reporter is None:
             return
@@ -88,11 +87,14 @@ class Offices:
             if last - first > 1 or is_acronym(passage.tokens[first].word):
                 yield self._office((first, last), reporter, self.context.country)
 
-    def _of(self, hit: Hit, agency: Key) -> Iterator[Candidate]:
+    def _of(self, hit: Hit) -> Iterator[Candidate]:
         """Answer the office that an agency and a country, or a word for offices, name together."""
         passage, last, country = self.chunks.passage, hit.last, self.context.country
         place = self.chunks.known.get(last)
         land = next((n for n in place.names if is_country(n.key)), None) if place else None
+        agency = _agency(hit)
+        if agency is None:
+            return
         if place and land:
             last, country = place.last, land.country
         ending = passage.signs.begins("office.after", last)
@@ -132,8 +134,3 @@ def _agency(hit: Hit) -> Key | None:
     """Answer the agency of many countries that a name means, if it means one."""
     found = (n.key for n in hit.names if n.type == "Organisation" and not n.country)
     return next(found, None)
-
-
-def is_country(place: Key) -> bool:
-    """Answer whether a place is a country."""
-    return place.startswith("place:iso:") and "-" not in place

@@ -120,7 +120,7 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
         return False
     if inner.type == "Place":
         return inner.origin is Origin.KNOWN
-    if inner.first == outer.first or inner.label == outer.short:
+    if inner.first == outer.first or inner.label in {outer.short, *outer.short.split()}:
         return False  # "UN Women" in "UN Women Moldova" is no other thing
     is_act = inner.origin is Origin.HEADED and outer.type in {"Law", "Event"}
     is_known = inner.origin is Origin.KNOWN and inner.type == "Organisation"

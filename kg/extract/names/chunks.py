@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from kg.extract.gazetteer import Hit
+from kg.extract.gazetteer import Hit, is_country
 from kg.extract.numbers.money import money
 from kg.extract.passage import Passage
 from kg.extract.tokens import is_acronym, is_capital
@@ -24,7 +24,19 @@ class Chunks:
         if not is_capital(self._word(index)):
             return False
         is_never = self.passage.has("never.word", index) and not self.passage.hyphened(index)
-        return not is_never and not money().is_price(self.passage, index)
+        if is_never and not self._is_name_article(index):
+            return False
+        return not money().is_price(self.passage, index)
+
+    def _is_name_article(self, index: int) -> bool:
+        """Answer whether an article is part of a name: in a sentence it is not written large."""
+        parts = self.passage.tokens
+        is_within = 0 < index < len(parts) - 1 and parts[index - 1].word.islower()
+        return (
+            is_within
+            and self.passage.has("name.article", index)
+            and is_capital(parts[index + 1].word)
+        )
 
     def end(
         self,
@@ -42,7 +54,7 @@ class Chunks:
         """
         at = end = start
         while at < limit:
-            if self.is_name_word(at) or (is_title and at > start and is_capital(self._word(at))):
+            if self.is_name_word(at) or (at > start and self._runs_on(at, is_title=is_title)):
                 at = end = self._after_known(at, limit)
             elif self._is_genitive(at):
                 at += 2
@@ -52,6 +64,19 @@ class Chunks:
                     break
                 at = following
         return end
+
+    def _runs_on(self, at: int, *, is_title: bool) -> bool:
+        """Answer whether a small word is large as a title goes on: "Violence Against Women"."""
+        if is_title or not is_capital(self._word(at)):
+            return is_title and is_capital(self._word(at))
+        if not is_capital(self._word(at - 1)) or at - 1 in self.known:
+            return False
+        parts, following = self.passage.tokens, at + 1
+        while following < len(parts) and is_capital(self._word(following)):
+            if self.is_name_word(following):
+                return True
+            following += 1
+        return False
 
     def _after_known(self, at: int, limit: int) -> int:
         """Answer where the known name ends that begins at a token, else the next token."""
@@ -73,8 +98,15 @@ class Chunks:
                 while at - 2 >= floor and self._lists_left(at):
                     at -= 2
             else:
-                break
+                return self._run_start(at, floor)
         return at
+
+    def _run_start(self, end: int, floor: int) -> int:
+        """Answer where words in large letters begin that hold small words: "Leave No One Behind"."""
+        first = end
+        while first > floor and is_capital(self._word(first - 1)):
+            first -= 1
+        return first if floor < first < end - 1 and self.is_name_word(first) else end
 
     def _word(self, index: int) -> str:
         return self.passage.tokens[index].word
@@ -116,8 +148,18 @@ class Chunks:
         breaks = passage.has("small.by", at) or (passage.has("small.to", at) and not directs)
         is_placed = passage.has("small.in", at) and index in self.known and self._is_place(index)
         is_next = passage.has("small.and", at) or passage.has("small.clause", at)
-        ends = is_next and not self._goes_on(at, index)
+        ends = is_next and (self._is_closed(at) or not self._goes_on(at, index))
         return None if breaks or is_placed or ends else index
+
+    def _is_closed(self, at: int) -> bool:
+        """Answer whether the country that a body is of stands before a token: names end with it."""
+        before = self.known.get(at - 1)
+        return (
+            before is not None
+            and before.last == at
+            and self.passage.has("small.of", before.first - 1)
+            and any(is_country(name.key) for name in before.names)
+        )
 
     def is_inside(self, index: int) -> bool:
         """Answer whether a small word stands here that may stand within a name."""
@@ -127,7 +169,8 @@ class Chunks:
         """Answer whether a word in small letters stands here that no sentence needs."""
         word = self._word(index)
         is_small = self.passage.has("never.word", index) or self.passage.has("inside.word", index)
-        return word.isalpha() and word.islower() and not is_small
+        is_verb = word.endswith(self.passage.lexicon.verb_endings)
+        return word.isalpha() and word.islower() and not is_small and not is_verb
 
     def has_join(self, first: int, last: int) -> bool:
         """Answer whether "and" stands between tokens."""

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kg.extract.names.bodies import government, is_country
+from kg.extract.gazetteer import is_country
+from kg.extract.names.bodies import government
 from kg.extract.names.candidate import Candidate
 from kg.extract.names.lists import separated
 from kg.extract.passage import Passage

@@ -58,6 +58,8 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     end = complement(chunks, last, limit, directs=is_act)
     if word == "place" and end > last:
         return  # in "District of Hula" only Hula is the name
+    if end == last and not _may_end(chunks, first, sign):
+        return
     joins = end == last and sign.lang in _HEAD_LAST and word != "place"
     start = chunks.start(first, floor, joins=joins)
     start = _without_verb(chunks, start, first, floor)
@@ -68,10 +70,7 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     if word == "law":
         before = chunks.passage.signs.ends("prefix.law", start)
         start = start if before is None else max(before, floor)
-    if word == "event":
-        start, end = _numbered(chunks, start, end, sign)
-    if word == "programme":
-        end = _phased(chunks, end, limit)
+    start, end = _counted(chunks, (start, end), limit, sign)
     if end == last:
         end = tail(chunks, first, last, limit, has_modifiers=start < first, lang=sign.lang)
     if _is_named(chunks, start, end, (first, last)) and not _is_generic(
@@ -79,6 +78,12 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     ):
         sure = SURE if end > last else LIKELY
         yield _candidate(chunks, (start, end), (first, last), word, sure)
+
+
+def _may_end(chunks: Chunks, first: int, sign: Sign) -> bool:
+    """Answer whether a head can end a name: one of another language, after its words, is none."""
+    is_foreign = sign.lang not in {chunks.passage.lexicon.lang, *_HEAD_LAST}
+    return not (is_foreign and first > 0 and chunks.is_name_word(first - 1))
 
 
 def _final(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
@@ -117,6 +122,15 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
     is_named = start < first and not is_opening and not _is_known(chunks, start, first)
     if is_named and not _is_generic(chunks, (start, last), (first, last), sign):
         yield _candidate(chunks, (start, last), (first, last), word, LIKELY)
+
+
+def _counted(chunks: Chunks, span: Span, limit: int, sign: Sign) -> Span:
+    """Answer a name with the number, year or phase that tells it from others of its series."""
+    if sign.kind in {"head.event", "head.law"}:
+        return _numbered(chunks, *span, sign)
+    if sign.kind == "head.programme":
+        return span[0], _phased(chunks, span[1], limit)
+    return span
 
 
 def _phased(chunks: Chunks, end: int, limit: int) -> int:

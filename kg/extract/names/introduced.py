@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
+from kg.extract.tokens import is_acronym
 from kg.records import MentionType
 
 _OPENING: Final = {"\u201c": "\u201d", "\u00ab": "\u00bb", '"': '"', "\u2018": "\u2019"}
@@ -34,9 +35,22 @@ def introduced(chunks: Chunks) -> Iterator[Candidate]:
             limit = chunks.passage.bounds(last - 1)[1]
             if at >= limit or sign.is_plural or not chunks.is_name_word(at) or at in chunks.known:
                 continue
-            end = chunks.end(at, limit)
+            end = _to_bracket(chunks, at, limit) or chunks.end(at, limit)
             if not _is_common(chunks, at, end):
                 yield _candidate(chunks, at, end, type_, _BARE)
+
+
+def _to_bracket(chunks: Chunks, at: int, limit: int) -> int | None:
+    """Answer where a title of several parts ends that its short form follows: "Land, Water (LaWa)"."""
+    parts = chunks.passage.tokens
+    for end in range(at, min(limit - 2, at + _MOST_TITLE // 2)):
+        if parts[end].word == "(":
+            is_short = parts[end + 2].word == ")" and is_acronym(parts[end + 1].word)
+            return end if is_short else None
+        is_part = chunks.is_name_word(end) or chunks.is_inside(end) or parts[end].word == ","
+        if not is_part or chunks.is_thing(end):
+            return None
+    return None
 
 
 def _is_common(chunks: Chunks, first: int, last: int) -> bool:

@@ -16,6 +16,7 @@ from kg.extract.names.identities import identified
 from kg.extract.names.introduced import introduced
 from kg.extract.names.known import known
 from kg.extract.names.memory import Memory
+from kg.extract.names.numbered import numbered
 from kg.extract.names.places import Places
 from kg.extract.names.shared import shared
 from kg.extract.passage import Passage
@@ -67,6 +68,7 @@ class NameReader:
         yield from shared(chunks)
         yield from headed(chunks)
         yield from dated(passage)
+        yield from numbered(passage)
         yield from introduced(chunks)
         yield from bodies(chunks, self.context, self.gazetteer.demonyms)
         yield from Offices(chunks, hits, self.gazetteer, self.context).all()
