@@ -7,6 +7,7 @@ section 13). Size and time are bounded; passing failures are tried again with ba
 import hashlib
 import json
 import os
+import stat
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -85,7 +86,9 @@ class Fetcher:
             raise SourceError(
                 f"{url}: the server answers {response.status_code}: check the address"
             )
-        place.mkdir(parents=True, exist_ok=True)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.folder.chmod(stat.S_IRWXU)
+        place.mkdir(exist_ok=True)
         partial = place / f"partial-{os.getpid()}"
         try:
             digest = self._save(url, response, partial)
@@ -98,6 +101,8 @@ class Fetcher:
             response.headers.get("ETag", ""),
             response.headers.get("Last-Modified", ""),
         )
+        if kept and kept.sha256 != digest:
+            (place / kept.sha256).unlink(missing_ok=True)
         (place / "kept.json").write_text(json.dumps(asdict(new), sort_keys=True), encoding="utf-8")
         return new
 

@@ -23,6 +23,7 @@ from kg.stages.products import SourceState
 _UNUSED = frozenset({"refused", "skipped"})
 _NOTED = _UNUSED | {"incomplete"}
 _SHOWN = 20
+_LARGE_BYTES = 100_000_000
 _NEXT = (
     ("query partners_by_outcome", "who works on which outcome, and as what"),
     ("explain NAME", "what is known of a partner, programme or place, and why"),
@@ -123,8 +124,8 @@ def _findings(built: Built) -> dict[str, int]:
 
 def _tell(built: Built, *, verbose: bool) -> None:
     listed = _NOTED if verbose else _NOTED - {"skipped"}
-    told = (s for s in built.sources if s.status in listed or (s.status in _NOTED and s.named))
-    _states(tuple(told), "table", limit=None if verbose else _SHOWN)
+    noted = (s for s in built.sources if s.status in listed or (s.status in _NOTED and s.named))
+    _states(tuple(noted), "table", limit=None if verbose else _SHOWN)
     used = Counter(s.status for s in built.sources)
     _console.say(
         f"Built {built.folder} from {used['read'] + used['incomplete']} sources"
@@ -135,6 +136,11 @@ def _tell(built: Built, *, verbose: bool) -> None:
     _console.table(("found", "number"), [(k, f"{v:,}") for k, v in built.counts.items()])
     told = ", ".join(f"{count:,} {severity}" for severity, count in _findings(built).items())
     _console.say(f"Checked against the shapes: {told or 'nothing to report'}.")
+    if built.cache_bytes >= _LARGE_BYTES:
+        _console.say(
+            f"{built.folder / '.cache'} keeps {built.cache_bytes / 1_000_000:,.0f} MB so that unchanged"
+            " sources are not read again; it may be deleted."
+        )
     where = "" if built.folder == Path("kg-out") else f" -d {built.folder}"
     _console.say("Try next:")
     for command_line, what in _NEXT:

@@ -5,6 +5,7 @@ An entry is a folder that appears whole or not at all; asking for one keeps it f
 
 import hashlib
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -41,9 +42,24 @@ def entry(folder: Path, name: str, make: Callable[[Path], None]) -> Path:
     return target
 
 
+def private(folder: Path) -> Path:
+    """Answer a folder that only its owner may look into, made where it is not there."""
+    folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(stat.S_IRWXU)
+    return folder
+
+
 def sweep(folder: Path, keep: Iterable[str]) -> None:
     """Remove every entry that is not among those to keep."""
     kept = frozenset(keep)
     for path in folder.iterdir() if folder.is_dir() else ():
         if path.name not in kept:
-            shutil.rmtree(path, ignore_errors=True)
+            shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink()
+
+
+def size(folder: Path) -> int:
+    """Answer how many bytes the files below a folder have.
+
+    Units: bytes.
+    """
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())

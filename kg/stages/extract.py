@@ -46,7 +46,7 @@ def scope(narrative: Narrative, page: Page | None) -> Scope:
 
 
 def extract(document: Document, harvest: Path, slices: Slices, job: Job) -> Path:
-    """Answer the cache entry of a document's second stage: `lines`, `claims` and `issues`."""
+    """Answer the cache entry of a document's second stage: `lines.gz`, `claims` and `issues`."""
     used = sorted({path.name for path in slices.values()})
     name = digest(harvest.name, job.code, job.rules, job.settings.text, *used)
     return entry(

@@ -52,7 +52,7 @@ class Harvested:
 def harvest(document: Document, job: Job) -> Path:
     """Answer the cache entry of a document's first stage.
 
-    It holds `harvested.json`, `lines` (in no order, with tokens), `claims` (sorted), `narratives`
+    It holds `harvested.json`, `lines.gz` (in no order, with tokens), `claims` (sorted), `narratives`
     and `issues` (one JSON object a line), and the rendition that evidence points into, where there
     is one, as `<sha256>.txt`.
     """

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kg.documents import Document
 from kg.errors import BuildError, SourceError
@@ -24,6 +24,8 @@ from kg.stages.slices import Names, Scope
 from kg.stages.workers import Crew, Progress
 from kg.validate import Report
 
+SLICES: Final = "slices"
+
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
@@ -31,12 +33,16 @@ def _silent(_stage: str, _done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """What a build left: its folder, what became of each source, its counts and its findings."""
+    """What a build left: its folder, what became of each source, its counts and its findings.
+
+    `cache_bytes` is the size of what is kept so that the next build need not read all again.
+    """
 
     folder: Path
     sources: tuple[products.SourceState, ...]
     counts: dict[str, int]
     report: Report
+    cache_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ def build(
 
 
 def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
-    job.folder.mkdir(exist_ok=True)
+    cache.private(job.folder)
     distinct, copies = _distinct(inputs.documents)
     staged = _harvest(distinct, job, crew)
     _require_something(staged)
@@ -110,8 +116,14 @@ def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
     crew.progress("merge", 0, 1)
     _merge([*parts, resolved.lines], products.copy_lines(made), new)
     report, counts = products.make(made, new, crew.progress)
-    _sweep(staged, parts, job)
-    return Built(folder=new, sources=products.states(made), counts=counts, report=report)
+    _sweep(inputs, staged, parts, job)
+    return Built(
+        folder=new,
+        sources=products.states(made),
+        counts=counts,
+        report=report,
+        cache_bytes=cache.size(job.folder),
+    )
 
 
 def _merge(parts: list[Path], copies: list[bytes], new: Path) -> None:
@@ -175,12 +187,14 @@ def _extract(staged: list[_Staged], job: Job, crew: Crew) -> list[_Staged]:
     if any(scopes.values()):
         for s in staged:
             names.add(s.harvest / "claims", s.harvested.page)
-    files = {at: names.slice(at, job.folder / "slices") for at in set().union(*scopes.values())}
+    files = {at: names.slice(at, job.folder / SLICES) for at in set().union(*scopes.values())}
+    cache.sweep(job.folder / SLICES, {path.name for path in files.values()})
     waiting = [
         _Waiting(s.document, s.harvest, {at: files[at] for at in scopes[s.document.key]})
         for s in staged
         if scopes[s.document.key]
     ]
+    waiting.sort(key=_names_used)
     entries = crew.each("extract", partial(_extract_one, job=job), waiting)
     made = {w.document.key: entry for w, entry in zip(waiting, entries, strict=True)}
     return [replace(s, extract=made.get(s.document.key)) for s in staged]
@@ -193,12 +207,19 @@ def _scopes(staged: _Staged, job: Job) -> set[Scope]:
     return {extract.scope(narrative, page) for narrative in wanted}
 
 
+def _names_used(waiting: _Waiting) -> list[str]:
+    """Answer what documents are ordered by, so that those read with the same names are neighbours."""
+    return sorted(f"{at.country} {path.name}" for at, path in waiting.slices.items())
+
+
 def _extract_one(waiting: _Waiting, job: Job) -> Path:
     return extract.extract(waiting.document, waiting.harvest, waiting.slices, job)
 
 
-def _sweep(staged: list[_Staged], parts: list[Path], job: Job) -> None:
+def _sweep(inputs: Inputs, staged: list[_Staged], parts: list[Path], job: Job) -> None:
     """Remove from the cache what this build did not use."""
+    places = (d.place for d in inputs.documents if isinstance(d.place, Path))
+    cache.sweep(job.folder / "http", {place.parent.name for place in places})
     cache.sweep(job.folder / "harvest", (s.harvest.name for s in staged))
     cache.sweep(job.folder / "extract", (s.extract.name for s in staged if s.extract))
     cache.sweep(job.folder / "write", (part.parent.name for part in parts))

@@ -1,20 +1,29 @@
 """Sorting and merging more lines than fit into memory.
 
 Lines are bytes without the line end. UTF-8 sorts as its code points do, so that lines of
-canonical N-Quads sorted here are in canonical order.
+canonical N-Quads sorted here are in canonical order. A file whose name ends in `.gz` is compressed:
+lines of N-Quads are twentyfold, at the speed of a disk.
 """
 
+import gzip
 import heapq
+import io
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Final
 
 RUN_BYTES = 64 * 1024 * 1024
 """How many bytes of lines are held before they are sorted and written out."""
 
 OPEN_FILES = 200
 """How many runs are merged at once; below the usual limit of 256 open files."""
+
+
+PACKED: Final = ".gz"
+_LEVEL: Final = 1
+_BUFFER_BYTES: Final = 1 << 20
 
 
 class Runs:
@@ -53,10 +62,41 @@ class Runs:
         self._lines, self._size = [], 0
 
 
+def reading(path: Path) -> io.BufferedIOBase:
+    """Answer the bytes of a file, unpacked."""
+    return gzip.open(path, "rb") if path.suffix == PACKED else path.open("rb")
+
+
+def writing(path: Path, mode: str = "wb") -> io.BufferedIOBase:
+    """Answer a stream that writes a file, or with mode "ab" adds to it."""
+    if path.suffix != PACKED:
+        return io.BufferedWriter(io.FileIO(path, mode))
+    packed = gzip.GzipFile(path, mode, _LEVEL, mtime=0)
+    return io.BufferedWriter(packed, _BUFFER_BYTES)
+
+
+def _size(path: Path) -> int:
+    """Answer how many bytes a file has when unpacked.
+
+    Source: RFC 1952, section 2.3.1: ISIZE, the last four bytes, is that size modulo 4 GiB.
+    """
+    size = path.stat().st_size
+    if path.suffix != PACKED or not size:
+        return size
+    with path.open("rb") as stream:
+        stream.seek(-4, io.SEEK_END)
+        return max(size, int.from_bytes(stream.read(), "little"))
+
+
+def _content(path: Path) -> bytes:
+    with reading(path) as stream:
+        return stream.read()
+
+
 def save(lines: Iterable[bytes], path: Path) -> int:
     """Write lines as they come, and answer how many there were."""
     count = 0
-    with path.open("wb") as stream:
+    with writing(path) as stream:
         for line in lines:
             stream.write(line + b"\n")
             count += 1
@@ -65,7 +105,7 @@ def save(lines: Iterable[bytes], path: Path) -> int:
 
 def read(path: Path) -> Iterator[bytes]:
     """Answer the lines of a file, without the line end."""
-    with path.open("rb") as stream:
+    with reading(path) as stream:
         for line in stream:
             yield line[:-1]
 
@@ -81,8 +121,8 @@ def merged(paths: Sequence[Path], *, unique: bool) -> Iterator[bytes]:
     Where all fit into memory they are sorted there, which is several times faster than a merge
     line by line, since the sort finds the runs.
     """
-    if sum(path.stat().st_size for path in paths) <= RUN_BYTES:
-        lines = b"".join(path.read_bytes() for path in paths).split(b"\n")[:-1]
+    if sum(map(_size, paths)) <= RUN_BYTES:
+        lines = b"".join(map(_content, paths)).split(b"\n")[:-1]
         if unique:
             lines = list(set(lines))
         yield from sorted(lines)

@@ -10,8 +10,9 @@ import msgspec
 from kg.identity import claims
 from kg.mapping.output import Output
 from kg.records import Issue, Key, Narrative
-from kg.stages.runs import Runs
+from kg.stages.runs import Runs, writing
 
+LINES: Final = "lines.gz"
 DRAIN_LINES: Final = 50_000
 """How many lines are held before they go to disk."""
 
@@ -31,14 +32,14 @@ class Sink:
     def __post_init__(self) -> None:
         """Begin with empty files."""
         self.claims = Runs(self.folder)
-        for name in ("lines", "narratives", "issues"):
+        for name in (LINES, "narratives", "issues"):
             (self.folder / name).write_bytes(b"")
 
     def drain(self, at_lines: int = DRAIN_LINES) -> None:
         """Write out what is held, where it is at least so many lines."""
         if len(self.output.lines) < at_lines:
             return
-        with (self.folder / "lines").open("ab") as stream:
+        with writing(self.folder / LINES, "ab") as stream:
             stream.write("".join([f"{line}\n" for line in self.output.lines]).encode())
         self.claims.extend([claims.line(claim) for claim in self.output.claims])
         append(self.folder / "narratives", self.narratives)

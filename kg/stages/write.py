@@ -12,8 +12,8 @@ from kg.records import Key
 from kg.stages import runs
 from kg.stages.cache import digest, entry
 from kg.stages.job import Job
+from kg.stages.sink import LINES
 
-LINES: Final = "lines"
 _TOKEN: Final = re.compile(rb"<key:([^>]*)>")
 _CHUNK_BYTES: Final = 16 * 1024 * 1024
 
@@ -48,13 +48,13 @@ def _make(folders: Sequence[Path], table: Table, folder: Path) -> None:
 
     lines = runs.Runs(folder)
     for source in folders:
-        for chunk in _chunks(source / "lines"):
+        for chunk in _chunks(source / LINES):
             lines.extend(_TOKEN.sub(term, chunk).split(b"\n")[:-1])
     lines.write(folder / LINES)
 
 
 def _chunks(path: Path) -> Iterable[bytes]:
     """Answer a file in pieces that end at a line's end."""
-    with path.open("rb") as stream:
+    with runs.reading(path) as stream:
         while chunk := stream.read(_CHUNK_BYTES):
             yield chunk + stream.readline() if not chunk.endswith(b"\n") else chunk

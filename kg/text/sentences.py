@@ -16,6 +16,18 @@ _BREAK: Final = re.compile(
     """,
     re.VERBOSE,
 )
+MAX_CHARACTERS: Final = 3000
+"""What is longer is a list or lost its marks: it is cut, so that the work grows with the text."""
+
+_PIECE: Final = re.compile(
+    rf"""
+    .{{{MAX_CHARACTERS // 2},{MAX_CHARACTERS}}} (?<= ; ) (?= \s )
+    | .{{{MAX_CHARACTERS // 2},{MAX_CHARACTERS}}} (?<= [,:] ) (?= \s )
+    | .{{1,{MAX_CHARACTERS}}} (?= \s | \Z )
+    | .{{1,{MAX_CHARACTERS}}}
+    """,
+    re.VERBOSE | re.DOTALL,
+)
 _LAST_WORD: Final = re.compile(r"[^\s(\[“\"«'’]+$")
 _WORD_CHARACTERS: Final = 32
 _INITIAL: Final = re.compile(r"(?:[A-ZÀ-Ý]\.)*[A-ZÀ-Ý]|\d{1,2}|[ivx]{1,4}|[a-z]")
@@ -45,6 +57,10 @@ def _spans(text: str, lang: str) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if end - start > MAX_CHARACTERS:
+        for piece in _PIECE.finditer(text, start, end):
+            yield from _trimmed(text, *piece.span())
+        return
     sentence = text[start:end]
     if sentence.strip():
         yield start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())

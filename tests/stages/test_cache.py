@@ -36,3 +36,13 @@ def test_sweeping_keeps_what_was_used(tmp_path: Path) -> None:
         cache.entry(tmp_path, name, lambda _folder: None)
     cache.sweep(tmp_path, ["b"])
     assert [path.name for path in tmp_path.iterdir()] == ["b"]
+
+
+def test_what_is_kept_is_its_owners_only(tmp_path: Path) -> None:
+    folder = tmp_path / "of" / "cache"
+    folder.mkdir(parents=True, mode=0o755)
+    assert cache.private(folder).stat().st_mode & 0o777 == 0o700
+    (folder / "a").mkdir()
+    (folder / "a" / "file").write_bytes(b"four")
+    (folder / "file").write_bytes(b"six...")
+    assert cache.size(folder) == 10

@@ -138,3 +138,19 @@ def test_nothing_usable_leaves_the_folder_as_it_was(tmp_path: Path) -> None:
             tmp_path / "out",
         )
     assert digests(tmp_path / "out") == before
+
+
+def test_what_no_build_needs_any_more_leaves_the_cache(tmp_path: Path) -> None:
+    corpus.put(tmp_path / "in", ALL)
+    built(tmp_path / "in", tmp_path / "out")
+    kept = tmp_path / "out" / ".cache"
+    (kept / "http" / "gone").mkdir(parents=True)
+    (kept / "extract" / ".partial-killed").mkdir()
+    before = {path.name for path in kept.glob("*/*")}
+    corpus.put(tmp_path / "in", {**ALL, 0: 1, 6: 1})
+    built(tmp_path / "in", tmp_path / "out")
+    after = {path.name for path in kept.glob("*/*")}
+    built(tmp_path / "in", tmp_path / "scratch")
+    assert after == {path.name for path in (tmp_path / "scratch" / ".cache").glob("*/*")}
+    assert before - after >= {"gone", ".partial-killed"}
+    assert kept.stat().st_mode & 0o077 == 0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from kg.text.reading import read
-from kg.text.sentences import sentences
+from kg.text.sentences import MAX_CHARACTERS, sentences
 from tests.text.fragments import raws
 
 CASES = [
@@ -46,3 +46,11 @@ def test_sentences_are_all_of_the_text_but_its_white_space(raw: str) -> None:
         assert text[start:end] == text[start:end].strip() != ""
         at = end
     assert not text[at:].strip()
+
+
+@pytest.mark.parametrize("link", [", and ", "; ", " ", ""])
+def test_what_never_ends_is_cut(link: str) -> None:
+    text = link.join(["the fund opened 12 wells"] * 1000)
+    spans = sentences(text)
+    assert max(end - start for start, end in spans) <= MAX_CHARACTERS
+    assert "".join("".join(text[s:e].split()) for s, e in spans) == "".join(text.split())
