@@ -72,8 +72,8 @@ def _each(
 
 @contextmanager
 def _uninterrupted() -> Iterator[None]:
-    """Let processes that begin now know of no interrupt: who began them answers it for all."""
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    """Begin processes whole, and let them know of no interrupt: who began them answers for all."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGTERM})
     try:
         yield
     finally:
@@ -85,6 +85,7 @@ def _bind(lifeline: Connection) -> None:
 
     The end is closed by who holds it, or by the system where that process was killed.
     """
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     threading.Thread(target=_end_with, args=(lifeline,), daemon=True).start()
 
 
