@@ -48,7 +48,7 @@ Examples:
 @_options.config
 @click.option(
     "--agency", default="",
-    help="How the slugs of who reports begin, to leave it out of identity, if the gold does not say.",
+    help="Who reports, to be left out of identity, where the gold does not say it.",
 )  # fmt: skip
 @click.option(
     "--by", type=click.Choice(["language", "country"]), help="Rows for each, in the table."

@@ -48,13 +48,16 @@ def _spans(place: str, annotations: Sequence[Annotation], text: str) -> Iterator
 def _overlaps(place: str, annotations: Sequence[Annotation]) -> Iterator[Issue]:
     """Answer annotations that overlap where none of the two is said to be nested."""
     outer = sorted(
-        (annotation.span, at)
-        for at, annotation in enumerate(annotations)
-        if not (isinstance(annotation, Mention) and annotation.nested)
+        (
+            (annotation.span, at)
+            for at, annotation in enumerate(annotations)
+            if not (isinstance(annotation, Mention) and annotation.nested)
+        ),
+        key=lambda one: (one[0][0], -one[0][1]),
     )
-    reach: Span = (0, 0)
+    reach: Span | None = None
     for span, at in outer:
-        if touch(reach, span):
+        if reach and touch(reach, span):
             yield Issue(
                 code="gold-overlap",
                 message=f"overlaps {reach[0]} to {reach[1]}: say which is nested, or mend a span",
@@ -62,7 +65,7 @@ def _overlaps(place: str, annotations: Sequence[Annotation]) -> Iterator[Issue]:
                 start=span[0],
                 raw=annotations[at].text,
             )
-        reach = max(reach, span, key=lambda one: one[1])
+        reach = max(reach or span, span, key=lambda one: one[1])
 
 
 def _types(place: str, mentions: Sequence[Mention]) -> Iterator[Issue]:

@@ -100,7 +100,7 @@ def link_errors(tell: Teller, linked: Sequence[Link]) -> Iterator[Error]:
     """Answer the mentions that stand on another IRI than most of their thing."""
     for link in linked:
         if not link.same:
-            found = f"{link.found.label} <{link.found.entity}>"
+            found = f"{link.found.label} ({link.found.entity})"
             yield tell.error("other thing", "identity", link.gold.span, link.expected, found)
 
 

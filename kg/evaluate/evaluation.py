@@ -41,8 +41,8 @@ class Evaluation:
 def evaluate(pages: Sequence[Page], answers: Answers, agency: str = "") -> Evaluation:
     """Answer how well a build read the pages of a gold set.
 
-    `agency` begins the slugs of who reports and of its offices, which tell little about identity
-    and are left out of that figure; a gold file that names its agency needs none.
+    `agency` is who reports, where the gold does not say it: its name, or how its slug and those of
+    its offices begin. Its mentions tell little about identity and are left out of that figure.
     """
     judgements = [judge(page, answers, agency) for page in pages]
     return Evaluation(

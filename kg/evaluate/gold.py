@@ -98,7 +98,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True):
 class Document(msgspec.Struct, frozen=True, kw_only=True):
     """The page that is annotated; `file` is relative to the folder of pages.
 
-    `agency` is the slug of who reports.
+    `agency` is who reports: its name, or how its slug begins.
     """
 
     file: str = ""

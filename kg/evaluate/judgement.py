@@ -33,7 +33,7 @@ class Judgement:
 def judge(page: Page, answers: Answers, agency: str = "") -> Judgement:
     """Answer how a page was read.
 
-    `agency` begins the slugs of who reports and of its offices, where the gold does not say it.
+    `agency` is who reports, where the gold does not say it: its name, or how its slug begins.
     """
     tell = Teller(page)
     parts = (

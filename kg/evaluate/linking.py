@@ -8,6 +8,7 @@ from kg.evaluate.answers import FoundMention
 from kg.evaluate.counts import Counts
 from kg.evaluate.gold import Mention, Page
 from kg.evaluate.mentions import found_of, gold_of
+from kg.evaluate.names import fold, slugs
 from kg.evaluate.spans import agree
 
 _CLASSES: Final = ("organisation", "place", "programme")
@@ -25,13 +26,14 @@ class Link(NamedTuple):
 def links(page: Page, found: Sequence[FoundMention], agency: str) -> list[Link]:
     """Answer the mentions of things that are named twice and more, the reporting agency left out.
 
-    `agency` begins the slugs of the agency and of its offices.
+    `agency` is its name, or begins its slug and those of its offices.
     """
+    reporting = tuple(slugs(page.gold).get(fold(agency), {agency})) if agency else ()
     named: dict[str, list[tuple[Mention, FoundMention]]] = defaultdict(list)
     for class_ in _CLASSES:
         candidates = found_of(found, class_)
         for gold in gold_of(page, class_):
-            if agency and gold.entity.startswith(agency):
+            if gold.entity.startswith(reporting):
                 continue
             hit = next((f for f in candidates if agree(f.span, gold.span)), None)
             if hit:

@@ -3,8 +3,6 @@
 An end is known by its IRI, through the mentions that carry it, else by any of its names.
 """
 
-import html
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +11,7 @@ from typing import Final
 from kg.evaluate.answers import FoundEnd, FoundMention, FoundParticipation
 from kg.evaluate.gold import MENTION_CLASSES, SCORED_RELATIONS, Page, Relation
 from kg.evaluate.matching import Matching, match
+from kg.evaluate.names import fold, slugs
 from kg.evaluate.spans import agree
 
 _END_CLASSES: Final = frozenset({"organisation", "programme", "event"})
@@ -27,7 +26,7 @@ def match_participations(
 
     Relations that are inferred, of another type, or whose ends the page does not name are optional.
     """
-    ends = _Ends(_things(page, mentions), _names(page))
+    ends = _Ends(_things(page, mentions), slugs(page.gold))
     named = {m.entity for m in page.gold.mentions if MENTION_CLASSES.get(m.type) in _END_CLASSES}
     core = [r for r in page.gold.relations if _scored(r) and r.ends <= named]
     first: dict[frozenset[str], Relation] = {}
@@ -40,18 +39,6 @@ def match_participations(
         fits=(ends.same,),
         excuses=ends.same,
     )
-
-
-def fold(name: str) -> str:
-    """Answer a name as it is compared: without case, accents, points and entities.
-
-    Example:
-        >>> fold("U.N.  M&eacute;xico")
-        'un mexico'
-    """
-    plain = unicodedata.normalize("NFKD", html.unescape(name))
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
-    return " ".join(letters.casefold().replace(".", "").split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,16 +72,6 @@ def _once(found: Iterable[FoundParticipation]) -> list[FoundParticipation]:
             ends = frozenset(end.entity or fold(end.label) for end in (one.participant, one.target))
             first.setdefault(ends, one)
     return list(first.values())
-
-
-def _names(page: Page) -> Mapping[str, set[str]]:
-    names: dict[str, set[str]] = defaultdict(set)
-    for entity in page.gold.entities:
-        for name in filter(None, entity.names):
-            names[fold(name)].add(entity.slug)
-    for mention in page.gold.mentions:
-        names[fold(mention.text)].add(mention.entity)
-    return names
 
 
 def _things(page: Page, found: Sequence[FoundMention]) -> Mapping[str, str]:
