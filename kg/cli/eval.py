@@ -1,4 +1,4 @@
-"""`kg eval`: how well pages are read, against pages that were annotated by hand."""
+"""`kg eval`: how well pages are read, by annotations made by hand."""
 
 import json
 from collections.abc import Sequence
