@@ -52,8 +52,11 @@ def test_every_quote_is_the_slice_it_points_at(graph: kg.KnowledgeGraph) -> None
     assert all(text[row["start"] : row["end"]] == row["text"] for row in rows)
 
 
-def test_the_partner_in_prose_and_in_xml_is_one_thing(graph: kg.KnowledgeGraph) -> None:
-    rows = graph.query("participations", participant="Instituto Nacional de las Mujeres")
+@pytest.mark.parametrize(
+    "name", ["Instituto Nacional de las Mujeres", "Gobierno del Estado de Jalisco"]
+)
+def test_the_partner_in_prose_and_in_xml_is_one_thing(graph: kg.KnowledgeGraph, name: str) -> None:
+    rows = graph.query("participations", participant=name)
     assert {row["document"] for row in rows} == {"mexico-2021.txt", "mexico-programmes.xml"}
     assert len({row["organisationEntity"] for row in rows}) == 1
 

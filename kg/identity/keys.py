@@ -3,6 +3,9 @@
 A key is `kind:scheme:value`. Kinds: org, network, programme, activity, place, event, law, group.
 Schemes: `id` (the best published identifier), `iso` (ISO 3166), `inegi`, `geonames`, and
 `name` followed by a country (or nothing) and the folded name.
+
+The government of a place is known by its place, since it is called in many ways: `org` with the
+scheme and value of the place, as in `org:iso:MX-JAL`, `org:inegi:14120` or `org:geonames:184745`.
 """
 
 from typing import Final
@@ -44,3 +47,17 @@ def by_name(kind: str, name: str, country: str | None = None) -> Key:
 def kind(key: Key) -> str:
     """Answer the kind of a key: its first part."""
     return key.partition(":")[0]
+
+
+def government(place: Key) -> Key:
+    """Answer the key of the government of a place: one thing, however it is called.
+
+    Example:
+        >>> government(Key("place:iso:MX-JAL")), government(Key("place:name:MX:el ejemplo"))
+        ('org:iso:MX-JAL', 'org:name:MX:government of el ejemplo')
+    """
+    scheme, value = place.split(":", 2)[1:]
+    if scheme == "name":
+        country, _, name = value.partition(":")
+        return by_name("org", f"government of {name}", country)
+    return by_id("org", value, scheme)

@@ -1,7 +1,8 @@
 """Which keys mean one thing, decided over all documents at once.
 
 A key with a published identifier stands for itself. A key that is only a name joins the one thing
-that carries this name as a label or alias, in the same country; two candidates are no candidate.
+that carries this name as a label or alias, in the same country; two candidates are no candidate. A name
+that says it is of the government of a place joins what is known by this place.
 Two keys with identifiers are never joined by a name.
 """
 
@@ -28,6 +29,13 @@ class Register(Protocol):
 
     def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
         """Answer the keys of the entries with this folded name."""
+
+
+class Governments(Protocol):
+    """What the resolver asks of who knows how governments are called."""
+
+    def named(self, name: str, country: str | None) -> Key | None:
+        """Answer the key of the government that a name means, if it means one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,35 +79,47 @@ class Dossiers:
         return carriers
 
 
-def resolve(dossiers: Dossiers, register: Register, iris: Iris) -> Table:
+def resolve(dossiers: Dossiers, register: Register, governments: Governments, iris: Iris) -> Table:
     """Answer which keys mean the same thing."""
-    carriers = dossiers.names()
-    joined: dict[Key, Key] = {}
-    for key in sorted(dossiers.votes):
-        target = _target(key, carriers, register)
-        if target is not None:
-            joined[key] = target
+    joining = _Joining(dossiers.votes, dossiers.names(), register, governments)
+    targets = ((key, joining.target(key)) for key in sorted(dossiers.votes))
+    joined = {key: target for key, target in targets if target is not None}
     return Table(iris, {key: _end(key, joined) for key in joined})
 
 
-def _target(
-    key: Key, carriers: dict[tuple[str, str, str], set[Key]], register: Register
-) -> Key | None:
-    """Answer the one thing that a name means, or None where there is none or more than one."""
-    kind, scheme, value = key.split(":", 2)
-    entry = register.entry(key)
-    if entry is not None:
-        return entry.key if entry.key != key else None
-    if scheme != "name":
-        return None
-    country, _, name = value.partition(":")
-    listed = register.named(kind, name, country or None)
-    if listed:
-        return listed[0] if len(listed) == 1 else None
-    others = carriers[kind, country, name] - {key} if (kind, country, name) in carriers else set()
-    identified = {other for other in others if ":name:" not in other}
-    candidates = identified or others
-    return next(iter(candidates)) if len(candidates) == 1 else None
+@dataclass(frozen=True, slots=True)
+class _Joining:
+    """Finds what a key joins."""
+
+    votes: dict[Key, Votes]
+    carriers: dict[tuple[str, str, str], set[Key]]
+    register: Register
+    governments: Governments
+
+    def target(self, key: Key) -> Key | None:
+        """Answer the one thing that a name means, or None where there is none or more than one."""
+        kind, scheme, value = key.split(":", 2)
+        entry = self.register.entry(key)
+        if entry is not None:
+            return entry.key if entry.key != key else None
+        if scheme != "name":
+            return None
+        country, _, name = value.partition(":")
+        listed = self.register.named(kind, name, country or None)
+        if listed:
+            return listed[0] if len(listed) == 1 else None
+        others = self.carriers.get((kind, country, name), set()) - {key}
+        identified = {other for other in others if ":name:" not in other}
+        candidates = identified or self._governments(key, country or None) or others
+        return next(iter(candidates)) if len(candidates) == 1 else None
+
+    def _governments(self, key: Key, country: str | None) -> set[Key]:
+        """Answer the governments that the labels of an organisation mean."""
+        if keys.kind(key) != "org":
+            return set()
+        labels = (value for aspect, _, value in self.votes[key] if aspect == "label")
+        found = {self.governments.named(label, country) for label in labels}
+        return {government for government in found if government}
 
 
 def _end(key: Key, joined: dict[Key, Key]) -> Key:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kg.extract.names.governments import Governments
 from kg.identity import keys
 from kg.identity.claims import Votes, by_key
 from kg.identity.resolve import Dossiers, Table, resolve
@@ -42,7 +43,7 @@ def resolve_claims(
     for key, votes in by_key(runs.merged(files, unique=False)):
         if not dossiers.add(key, votes):
             writer.write(key, votes)
-    writer.table = resolve(dossiers, registers, iris)
+    writer.table = resolve(dossiers, registers, Governments(registers), iris)
     for key, votes in _joined(dossiers, writer.table).items():
         writer.write(key, votes)
     writer.finish(folder / THINGS)

@@ -25,6 +25,13 @@ class Listed:
         return tuple(Key(key) for key in self._names.get(name, ()))
 
 
+class Governing:
+    """Knows one government."""
+
+    def named(self, name: str, country: str | None) -> Key | None:
+        return Key("org:iso:MX-JAL") if (name, country) == ("Gobierno de Jalisco", "MX") else None
+
+
 def votes(*labels: str, country: str = "") -> Votes:
     said = [("label", "en", label) for label in labels]
     return Counter(said + ([("country", "", country)] if country else []))
@@ -34,6 +41,7 @@ def table(register: Listed, **dossiers: Votes) -> Table:
     return resolve(
         Dossiers({Key(key.replace("__", ":").replace("_", " ")): v for key, v in dossiers.items()}),
         register,
+        Governing(),
         IRIS,
     )
 
@@ -103,3 +111,17 @@ def test_two_names_of_each_other_are_one_thing() -> None:
     )
     ends = {made.representative(Key(f"org:name:MX:{name}")) for name in ("board", "water board")}
     assert len(ends) == 1
+
+
+def test_a_name_of_a_government_joins_what_is_known_by_its_place() -> None:
+    made = table(Listed(), org__name__MX__gobierno_de_jalisco=votes("Gobierno de Jalisco"))
+    assert made.representative(Key("org:name:MX:gobierno de jalisco")) == "org:iso:MX-JAL"
+
+
+def test_an_identifier_goes_before_the_government_of_a_place() -> None:
+    made = table(
+        Listed(),
+        org__id__A=votes("Gobierno de Jalisco", country="MX"),
+        org__name__MX__gobierno_de_jalisco=votes("Gobierno de Jalisco"),
+    )
+    assert made.representative(Key("org:name:MX:gobierno de jalisco")) == "org:id:A"

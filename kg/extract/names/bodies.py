@@ -34,7 +34,7 @@ def bodies(chunks: Chunks, context: Context, demonyms: frozenset[str]) -> Iterat
                 last=last,
                 type="Organisation",
                 label=passage.words(start, last),
-                key=government(place) if is_state and place else None,
+                key=keys.government(place) if is_state and place else None,
                 origin=Origin.HEADED,
                 confidence=_LIKELY,
             )
@@ -50,20 +50,6 @@ def _is_alone(chunks: Chunks, first: int, last: int, *, needs_article: bool) -> 
     if needs_article:
         return has_article
     return has_article or before is None or not is_capital(before.word)
-
-
-def government(place: Key) -> Key:
-    """Answer the key of the government of a place: one thing, however it is called.
-
-    Example:
-        >>> government(Key("place:iso:MX-JAL"))
-        'org:iso:MX-JAL'
-    """
-    scheme, value = place.split(":", 2)[1:]
-    if scheme == "name":
-        country, _, name = value.partition(":")
-        return keys.by_name("org", f"government of {name}", country)
-    return keys.by_id("org", value, scheme)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Final
 
 from kg.extract.gazetteer import is_country
-from kg.extract.names.bodies import government
 from kg.extract.names.candidate import Candidate
 from kg.extract.names.lists import separated
 from kg.extract.passage import Passage
+from kg.identity import keys
 
 _ACTORS: Final = frozenset({"Organisation", "Network"})
 _ROLES: Final = ("funder", "lead", "host", "partner", "signatory", "supporter")
@@ -86,4 +86,4 @@ def _is_row(passage: Passage, group: Sequence[Candidate]) -> bool:
 def _acting(candidate: Candidate) -> Candidate:
     if candidate.key is None or not is_country(candidate.key):
         return candidate
-    return replace(candidate, type="Organisation", key=government(candidate.key))
+    return replace(candidate, type="Organisation", key=keys.government(candidate.key))

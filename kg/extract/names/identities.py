@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.names.bodies import government
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.memory import Memory
 from kg.identity import keys
@@ -34,5 +33,5 @@ def _key(candidate: Candidate, names: Names, country: str | None) -> Key | None:
         inside = names.within(candidate.first, candidate.last)
         places = [n.key for n in inside if n.type == "Place" and n.key and n.last <= candidate.last]
         if places:
-            return government(places[-1])
+            return keys.government(places[-1])
     return keys.by_name(keys.KINDS[candidate.type], candidate.label, country)

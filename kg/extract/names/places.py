@@ -15,7 +15,7 @@ from kg.registers.entry import SMALL_INHABITANTS
 
 _LEVELS: Final = ("region", "town")
 _MOST_BETWEEN: Final = 3
-_RANK: Final[Mapping[str, int]] = {"country": 3, "region": 2, "town": 1}
+RANK: Final[Mapping[str, int]] = {"country": 3, "region": 2, "town": 1}
 
 
 @dataclass(slots=True)
@@ -55,14 +55,14 @@ class Places:
         return [name for name in unique.values() if name.type == "Place"]
 
     def _score(self, name: Name, level: str, beside: set[Key]) -> tuple[int, ...]:
-        line = {key for key in self._line(name.key) if _level(key) != "country"}
+        line = {key for key in self._line(name.key) if level_of(key) != "country"}
         return (
             bool(beside & line),
-            _level(name.key) == level if level else 0,
+            level_of(name.key) == level if level else 0,
             name.country == self.country,
             name.is_main,
             bool(self.around & line),
-            _RANK[_level(name.key)],
+            RANK[level_of(name.key)],
             name.population or 0,
         )
 
@@ -91,7 +91,7 @@ class Places:
     def _common_level(self, siblings: Sequence[Hit]) -> str:
         """Answer the level of the places that a name is listed with, where that is clear."""
         levels = [
-            {_level(name.key) for name in self._options(hit)}
+            {level_of(name.key) for name in self._options(hit)}
             for hit in siblings
             if self._options(hit)
         ]
@@ -107,7 +107,7 @@ class Places:
 
     def _ancestors(self, key: Key) -> list[Key]:
         """Answer what a place lies in, but for its country, which backs anything."""
-        return [k for k in self._line(key)[1:] if _level(k) != "country"]
+        return [k for k in self._line(key)[1:] if level_of(k) != "country"]
 
     def _line(self, key: Key) -> list[Key]:
         """Answer a place and what it lies in, from the inside out."""
@@ -119,7 +119,8 @@ class Places:
         return line
 
 
-def _level(key: Key) -> str:
+def level_of(key: Key) -> str:
+    """Answer whether a place is a country, a region or a town."""
     scheme, value = key.split(":", 2)[1:]
     if scheme != "iso":
         return "town"
