@@ -4,11 +4,12 @@ A query sees the union of all graphs as its default graph, as it would on `graph
 that two graphs hold is two solutions of a pattern, so queries say DISTINCT where that counts.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 import pyoxigraph as ox
 
@@ -17,6 +18,21 @@ from kg.terms import PREFIXES
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal
 """One value of a result."""
+
+_SPACE: Final = r"(?:\s|\#[^\n\r]*[\n\r])*+"
+_NAME: Final = r"(?:[?$]\w+|<[^<>\s]*>|[^\s<>{}()\"'\#]*:[^\s<>{}()\"']*)"
+_ASKED: Final = re.compile(
+    rf"""
+      \#[^\n\r]* | <[^<>{{}}\s]*>
+    | \"{{3}} (?:[^\\]|\\.)*? \"{{3}} | '{{3}} (?:[^\\]|\\.)*? '{{3}}
+    | "(?:[^"\\\n\r]|\\.)*+" | '(?:[^'\\\n\r]|\\.)*+'
+    | [?$@][\w-]+ | :(?:[\w:%-]|\\.|\.+[\w:%-])* | \\.
+    | GRAPH {_SPACE} {_NAME}
+    | (?P<service> SERVICE {_SPACE} (?:SILENT {_SPACE})? {_NAME} {_SPACE} \{{)
+    """,
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+"""What a query asks of another server, apart from comments, names and texts that only say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +100,13 @@ class Store:
         """Answer a query; its rows or triples are found while they are read.
 
         Raises:
-            QueryError: the text is no SPARQL 1.1 query; the message says where it breaks.
+            QueryError: the text is no SPARQL 1.1 query, the message says where it breaks; or it
+                asks another server.
         """
+        if any(found["service"] for found in _ASKED.finditer(text)):
+            raise QueryError(
+                "query: SERVICE asks another server: ask what was built alone: take that part out"
+            )
         try:
             found = self.quads.query(text, use_default_graph_as_union=True)
         except SyntaxError as error:

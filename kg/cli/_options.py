@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from kg import resources
-from kg.query import load
+from kg.query import language, load
 
 
 def queries(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001  click's signature
@@ -13,6 +13,17 @@ def queries(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     library = load((resources.folder("queries"),))
     return [query.name for query in library.queries if query.name.startswith(incomplete)]
 
+
+def _tag(ctx: click.Context, param: click.Parameter, value: str) -> str:  # noqa: ARG001  click's signature
+    try:
+        return language(value)
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no language tag (BCP 47), as en or es-MX") from None
+
+
+lang = click.option(
+    "--lang", default="en", show_default=True, callback=_tag, help="The language of labels."
+)
 
 directory = click.option(
     "-d",

@@ -63,7 +63,7 @@ Examples:
 @click.option("--unnamed", is_flag=True, help="Also count groups that are not named.")
 @click.option("--offices-apart", is_flag=True, help="Do not count an office as its agency.")
 @click.option("--without-agency", is_flag=True, help="Leave out who publishes the sources.")
-@click.option("--lang", default="en", show_default=True, help="The language of labels.")
+@_options.lang
 @click.option(
     "--format", "form", type=click.Choice(["table", "csv", "json"]), default="table",
     show_default=True,

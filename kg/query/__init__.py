@@ -4,7 +4,7 @@ A head is TOML behind `#+`; a parameter is a line `VALUES ?name { UNDEF }` in th
 whose braces serialised RDF terms are put, never text, so that the file runs as it is in any engine.
 """
 
-from kg.query.binding import bind
+from kg.query.binding import bind, language
 from kg.query.header import Column, Parameter, Query, parse
 from kg.query.library import Library, load
 from kg.query.things import Thing, find, named
@@ -17,6 +17,7 @@ __all__ = [
     "Thing",
     "bind",
     "find",
+    "language",
     "load",
     "named",
     "parse",

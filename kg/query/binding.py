@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Final
+from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
@@ -28,15 +28,43 @@ def _decimal(value: str) -> str:
     return f"{number:f}"
 
 
-_LITERALS: Final[Mapping[str, tuple[Callable[[str], str], str]]] = {
-    "text": (str, XSD.string),
-    "choice": (str, XSD.string),
-    "language": (str.lower, XSD.string),
-    "integer": (lambda value: str(int(value)), XSD.integer),
-    "decimal": (_decimal, XSD.decimal),
-    "date": (lambda value: date.fromisoformat(value).isoformat(), XSD.date),
+def _confidence(value: str) -> str:
+    number = _decimal(value)
+    if not 0 <= Decimal(number) <= 1:
+        raise ValueError(value)
+    return number
+
+
+def _date(value: str) -> str:
+    return date.fromisoformat(value).isoformat()
+
+
+def language(value: str) -> str:
+    """Answer a BCP 47 tag as texts carry it, in lower case.
+
+    Raises:
+        ValueError: it is not well-formed.
+    """
+    return str(ox.Literal("", language=value).language).lower()
+
+
+class _Literal(NamedTuple):
+    """How a value of a type is written, as which datatype, and what to give instead of another."""
+
+    lexical: Callable[[str], str]
+    datatype: str
+    hint: str = ""
+
+
+_LITERALS: Final[Mapping[str, _Literal]] = {
+    "text": _Literal(str, XSD.string),
+    "choice": _Literal(str, XSD.string),
+    "language": _Literal(language, XSD.string, "give a language tag (BCP 47), as en or es-MX"),
+    "integer": _Literal(lambda value: str(int(value)), XSD.integer, "give a whole number"),
+    "decimal": _Literal(_decimal, XSD.decimal, "give a number, as 12.5"),
+    "confidence": _Literal(_confidence, XSD.decimal, "give a number from 0 to 1"),
+    "date": _Literal(_date, XSD.date, "give a date, as 2021-12-31"),
 }
-"""How a value of a type is written, and as which datatype."""
 
 
 def bind(query: Query, values: Mapping[str, Sequence[str]], lookup: Lookup) -> str:
@@ -72,13 +100,15 @@ def fill(text: str, terms: Mapping[str, Sequence[Term]]) -> str:
 def _term(query: Query, parameter: Parameter, value: str, lookup: Lookup) -> Term:
     if parameter.choices and value not in parameter.choices:
         raise _wrong(query, parameter, value, f"choose one of {', '.join(parameter.choices)}")
+    if literal := _LITERALS.get(parameter.type):
+        try:
+            return ox.Literal(literal.lexical(value), datatype=ox.NamedNode(literal.datatype))
+        except (ValueError, InvalidOperation) as error:
+            raise _wrong(query, parameter, value, literal.hint) from error
     try:
-        if parameter.type in _LITERALS:
-            lexical, datatype = _LITERALS[parameter.type]
-            return ox.Literal(lexical(value), datatype=ox.NamedNode(datatype))
         return ox.NamedNode(value if parameter.type == "iri" else lookup(value, parameter.type))
-    except (ValueError, InvalidOperation) as error:
-        raise _wrong(query, parameter, value, f"give a value of type {parameter.type}") from error
+    except ValueError as error:
+        raise _wrong(query, parameter, value, "give an absolute IRI") from error
 
 
 def _wrong(query: Query, parameter: Parameter, value: str, hint: str) -> QueryError:

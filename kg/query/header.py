@@ -20,7 +20,7 @@ import msgspec
 from kg.errors import QueryError
 
 TYPES: Final = frozenset(
-    {"choice", "date", "decimal", "integer", "iri", "language", "text", "thing"}
+    {"choice", "confidence", "date", "decimal", "integer", "iri", "language", "text", "thing"}
     | {"organisation", "network", "programme", "activity", "place", "event", "law", "outcome"}
 )
 """What a parameter can be; the second line are kinds of things, given by name or IRI."""

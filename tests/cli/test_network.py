@@ -58,4 +58,5 @@ def test_a_mistake_is_told(kg: Run, built: Path) -> None:
     told(kg("network", "-d", built, "--role", "boss"), 2, "'lead'", "'funder'")
     told(kg("network", "-d", built, "--place", "nowhere at all"), 2, "no place of this name")
     told(kg("network", "-d", built, "--min-confidence", "2"), 2, "0<=x<=1")
+    told(kg("network", "-d", built, "--lang", "xx!"), 2, "'--lang'", "no language tag")
     told(kg("network", "-d", built, "--year", "soon"), 2, "not a valid integer")

@@ -109,7 +109,9 @@ def test_a_thing_that_was_meant_by_a_part_of_its_name_is_told(kg: Run, built: Pa
     [
         (["outcome"], ["did you mean outcomes?"]),
         (["outcomes", "--param", "inYear"], ["write it as name=value"]),
-        (["outcomes", "--param", "inYear=soon"], ["give a value of type integer"]),
+        (["outcomes", "--param", "inYear=soon"], ["give a whole number"]),
+        (["mentions", "--min-confidence", "7"], ["give a number from 0 to 1"]),
+        (["mentions", "--lang", "xx!"], ["give a language tag"]),
         (["outcomes", "--param", "partner=x"], ["no such parameter", "inYear"]),
         (["outcomes", "--param", "outcome=nobody at all"], ["no outcome of this name"]),
         (["outcomes", "--format", "ttl"], ["choose table or csv"]),

@@ -71,7 +71,7 @@ def test_a_value_of_another_type_is_that_term_or_refused(value: str, type_: str)
     assert isinstance(term, ox.NamedNode if type_ not in _TYPED else ox.Literal)
 
 
-_TYPED = {"integer": XSD.integer, "decimal": XSD.decimal, "date": XSD.date}
+_TYPED = {"integer": XSD.integer, "decimal": XSD.decimal, "confidence": XSD.decimal, "date": XSD.date}
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,7 @@ _TYPED = {"integer": XSD.integer, "decimal": XSD.decimal, "date": XSD.date}
         ("integer", "-3", "-3"),
         ("decimal", "0.50", "0.5"),
         ("decimal", "1E+3", "1000"),
+        ("confidence", "1.0", "1"),
         ("date", "2021-03-01", "2021-03-01"),
     ],
 )
@@ -90,22 +91,28 @@ def test_numbers_and_dates_are_written_as_xsd_does(type_: str, value: str, lexic
 
 
 @pytest.mark.parametrize(
-    ("type_", "value"),
+    ("type_", "value", "hint"),
     [
-        ("integer", "one"),
-        ("integer", "1.5"),
-        ("decimal", "NaN"),
-        ("decimal", "Infinity"),
-        ("decimal", "1e999999999"),
-        ("decimal", "1,5"),
-        ("date", "1 March"),
-        ("date", "2021-02-30"),
-        ("iri", "no iri"),
-        ("iri", "x:y> } #"),
+        ("integer", "one", "a whole number"),
+        ("integer", "1.5", "a whole number"),
+        ("decimal", "NaN", "a number, as"),
+        ("decimal", "Infinity", "a number, as"),
+        ("decimal", "1e999999999", "a number, as"),
+        ("decimal", "1,5", "a number, as"),
+        ("confidence", "7", "a number from 0 to 1"),
+        ("confidence", "-0.1", "a number from 0 to 1"),
+        ("confidence", "sure", "a number from 0 to 1"),
+        ("language", "xx!", "a language tag"),
+        ("language", "en_US", "a language tag"),
+        ("language", "", "a language tag"),
+        ("date", "1 March", "a date, as"),
+        ("date", "2021-02-30", "a date, as"),
+        ("iri", "no iri", "an absolute IRI"),
+        ("iri", "x:y> } #", "an absolute IRI"),
     ],
 )
-def test_a_value_of_the_wrong_type_is_told(type_: str, value: str) -> None:
-    with pytest.raises(QueryError, match=f"q: a: .+: give a value of type {type_}"):
+def test_a_value_of_the_wrong_type_is_told(type_: str, value: str, hint: str) -> None:
+    with pytest.raises(QueryError, match=f"q: a: .+: give {hint}"):
         answer(query({"a": type_}), a=[value])
 
 
@@ -122,7 +129,7 @@ def test_a_parameter_that_is_not_there_is_told_with_those_that_are() -> None:
 
 
 def test_a_language_is_compared_in_lower_case() -> None:
-    assert answer(query({"a": "language"}), a=["ES"]) == [(ox.Literal("es"),)]
+    assert answer(query({"a": "language"}), a=["ES-mx"]) == [(ox.Literal("es-mx"),)]
 
 
 def test_a_thing_is_looked_up_by_name_and_kind() -> None:
