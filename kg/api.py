@@ -1,7 +1,8 @@
 """The Python face: a built graph as rdflib, NetworkX and rows see it."""
 
+import os
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from os import PathLike
@@ -70,7 +71,7 @@ class KnowledgeGraph:
             QueryError: the query is not SPARQL, or answers no rows; a value is not of its type.
 
         Example:
-            >>> g = build([resources.folder("ontology").parent / "examples"])  # doctest: +SKIP
+            >>> g = build("examples")  # doctest: +SKIP
             >>> g.query("participations", role="lead")[0]["organisation"]  # doctest: +SKIP
             'UN Women'
         """
@@ -124,13 +125,13 @@ class KnowledgeGraph:
 
 
 def build(
-    sources: Sequence[str | PathLike[str]],
+    sources: str | PathLike[str] | Iterable[str | PathLike[str]],
     output: str | PathLike[str] | None = None,
     *,
     settings: Settings | None = None,
     workers: int | None = None,
 ) -> KnowledgeGraph:
-    """Answer the graph of some sources: files, folders, patterns and addresses.
+    """Answer the graph of one source or several: files, folders, patterns and addresses.
 
     It is built into the folder `output`, or into one that lives as long as the answer.
 
@@ -143,7 +144,8 @@ def build(
     temporary = tempfile.TemporaryDirectory(prefix="kg-") if output is None else None
     folder = Path(temporary.name) if temporary else Path(output or "")
     fetcher = Fetcher(folder / ".cache" / "http", chosen)
-    inputs = gather([str(source) for source in sources], chosen, fetcher)
+    several = [sources] if isinstance(sources, str | PathLike) else sources
+    inputs = gather([os.fspath(source) for source in several], chosen, fetcher)
     build_folder(inputs, chosen, folder, count=workers)
     return KnowledgeGraph(folder, chosen, temporary)
 

@@ -1,5 +1,6 @@
 """The Python face answers rdflib, NetworkX and rows of one build."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import networkx as nx
@@ -24,6 +25,14 @@ def test_a_graph_without_a_folder_lives_as_long_as_its_answer() -> None:
     assert (folder / "graph.nq").is_file()
     built._temporary.cleanup()
     assert not folder.exists()
+
+
+@pytest.mark.parametrize("form", [str, Path])
+def test_one_source_may_be_given_alone(
+    form: Callable[[Path], str | Path], tmp_path: Path
+) -> None:
+    built = kg.build(form(EXAMPLES / "mexico-programmes.xml"), tmp_path / "out")
+    assert len(built.query("sources")) == 1
 
 
 def test_the_graph_is_an_rdflib_graph(graph: kg.KnowledgeGraph) -> None:

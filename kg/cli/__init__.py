@@ -11,6 +11,7 @@ import pkgutil
 import signal
 import sys
 import traceback
+from importlib import metadata
 from importlib.resources import files
 from types import FrameType
 from typing import NoReturn
@@ -81,12 +82,23 @@ class Commands(click.Group):
     epilog="Example: kg build pages/ activities.xml && kg query outcomes",
 )
 @click.option("--debug", is_flag=True, help="Show where in the program an error arose.")
-@click.version_option(package_name="kg-results", prog_name="kg")
+@click.option("--version", is_flag=True, help="Show the version and exit.")
 @click.pass_context
-def cli(ctx: click.Context, *, debug: bool) -> None:  # noqa: ARG001  main reads --debug, also for errors before this
+def cli(ctx: click.Context, *, debug: bool, version: bool) -> None:  # noqa: ARG001  main reads --debug, also for errors before this
     """Build a knowledge graph of development results, check it, ask it, and draw it."""
+    if version:
+        click.echo(f"kg, version {_version()}")
+        ctx.exit()
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+
+
+def _version() -> str:
+    """Answer the version that is installed; a checkout that is not says so."""
+    try:
+        return metadata.version("kg-results")
+    except metadata.PackageNotFoundError:
+        return "unknown: a checkout that is not installed"
 
 
 def _purpose(name: str) -> str:
