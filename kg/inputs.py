@@ -44,7 +44,7 @@ def gather(
 
     Raises:
         UsageError: nothing was given, or two inputs have one key.
-        SourceError: an argument names nothing that can be read.
+        SourceError: an argument names nothing that can be read, or all of them nothing to read.
     """
     if not arguments:
         raise UsageError(
@@ -65,11 +65,18 @@ def gather(
                 documents[document.key] = document
                 if not Path(argument).is_dir():
                     named.add(document.key)
+    if not documents:
+        raise SourceError(_nothing(arguments, skipped))
     return Inputs(
         documents=tuple(documents[key] for key in sorted(documents)),
         named=frozenset(named),
         skipped=tuple(sorted(skipped)),
     )
+
+
+def _nothing(arguments: Sequence[str], skipped: Sequence[tuple[str, str]]) -> str:
+    key, reason = min(skipped, default=(", ".join(arguments), "no file there"))
+    return f"{key}: {reason}: give results pages, texts or IATI files"
 
 
 def _documents(

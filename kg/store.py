@@ -160,6 +160,8 @@ def in_memory(path: Path) -> Store:
     Raises:
         UsageError: the file is missing, or is not what its extension says.
     """
+    if not path.is_file():
+        raise UsageError(f"{path}: no such file: check the path")
     form = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
     if form is None:
         raise UsageError(f"{path}: no RDF syntax has this extension: name a .nq, .ttl or .nt file")
@@ -167,13 +169,18 @@ def in_memory(path: Path) -> Store:
     try:
         store.bulk_load(path=str(path), format=form)
     except (OSError, SyntaxError) as error:
-        raise UsageError(f"{path}: not read ({_one_line(error)}): check the file") from error
+        raise UsageError(f"{path}: not {form.name} ({_said(error)}): mend the file") from error
     return Store(store)
 
 
 def empty() -> Store:
     """Answer an index of nothing, on which a query shows its form and its columns."""
     return Store(ox.Store())
+
+
+def _said(error: OSError | SyntaxError) -> str:
+    """Answer what is wrong, without the path, which the syntax error names again."""
+    return _one_line(Exception(error.msg)) if isinstance(error, SyntaxError) else str(error)
 
 
 def _one_line(error: Exception) -> str:

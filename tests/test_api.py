@@ -28,9 +28,7 @@ def test_a_graph_without_a_folder_lives_as_long_as_its_answer() -> None:
 
 
 @pytest.mark.parametrize("form", [str, Path])
-def test_one_source_may_be_given_alone(
-    form: Callable[[Path], str | Path], tmp_path: Path
-) -> None:
+def test_one_source_may_be_given_alone(form: Callable[[Path], str | Path], tmp_path: Path) -> None:
     built = kg.build(form(EXAMPLES / "mexico-programmes.xml"), tmp_path / "out")
     assert len(built.query("sources")) == 1
 

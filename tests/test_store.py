@@ -50,5 +50,7 @@ def test_the_word_alone_asks_nobody(query: str) -> None:
 
 
 def test_a_long_query_is_looked_through_in_a_moment() -> None:
-    query = f"SELECT * {{ ?s ?p '{'SERVICE # ' * 20_000}' }} {'# SERVICE ' * 20_000}\n" + "#\n" * 20_000
+    query = (
+        f"SELECT * {{ ?s ?p '{'SERVICE # ' * 20_000}' }} {'# SERVICE ' * 20_000}\n" + "#\n" * 20_000
+    )
     assert isinstance(store.empty().query(query), Table)

@@ -126,7 +126,9 @@ def main() -> NoReturn:
     except OSError as error:
         _fall_silent()
         where = error.filename or "output"
-        _fail(f"{where}: {error.strerror}: check the path and the room on the disk", 4, error)
+        _fail(
+            f"{where}: {error.strerror or error}: check the path and the room on the disk", 4, error
+        )
     except Exception as error:  # noqa: BLE001  a defect is told in one line as well
         what = f"{type(error).__name__}: {error}"
         _fail(f"{what}: a defect of kg: run kg --debug and report what it shows", 4, error)

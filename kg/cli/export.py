@@ -10,7 +10,6 @@ from kg import exports, resources, store
 from kg.cli import _console, _options
 from kg.errors import UsageError
 from kg.exports import Selection
-from kg.iris import Iris
 from kg.query import find, load
 from kg.settings import load as load_settings
 from kg.stages import folder as folders
@@ -54,7 +53,7 @@ def command(
         raise UsageError("export: --source, --about and --query: give one of them")
     build = folders.opened(folder)
     base = base_of(build)
-    selection = _selection(build, Iris(base), (source, about, query), load_settings(config).queries)
+    selection = _selection(build, (source, about, query), load_settings(config).queries)
     with ExitStack() as stack:
         stream = stack.enter_context(output.open("wb")) if output else sys.stdout.buffer
         exports.export(selection, form, stream, base=base)
@@ -64,7 +63,6 @@ def command(
 
 def _selection(
     build: Path,
-    iris: Iris,
     chosen: tuple[str | None, str | None, str | None],
     queries: tuple[Path, ...],
 ) -> Selection:
@@ -74,7 +72,7 @@ def _selection(
         return exports.whole(graph)
     index = store.open_read_only(build / "store")
     if source:
-        return exports.of_source(graph, index, iris.source(source))
+        return exports.of_source(graph, index, source)
     if about:
         return exports.about(index, find(index, about).iri)
     library = load((resources.folder("queries"), *queries))

@@ -1,6 +1,6 @@
 """What of a graph is exported: the whole, one source, a thing with its facts, a query's answer."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import partial
@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from kg.errors import UnknownName
 from kg.store import Store
+from kg.terms import OKG
 
 _BLOCK_BYTES: Final = 1 << 20
 
@@ -55,16 +56,17 @@ def whole(graph: Path) -> Selection:
     return Selection(partial(_blocks, graph))
 
 
-def of_source(graph: Path, store: Store, source: str) -> Selection:
-    """Answer what one source says: the graph with its IRI.
+def of_source(graph: Path, store: Store, key: str) -> Selection:
+    """Answer what one source says, by its key.
 
     Raises:
         UnknownName: there is no such source; the message names the nearest.
     """
-    name = ox.NamedNode(source)
-    if not store.quads.contains_named_graph(name):
-        raise UnknownName(f"export: {source}: no such source: {_nearest(source, store)}")
-    return Selection(partial(_lines_of, graph, f" {name} .\n".encode()))
+    said = store.quads.quads_for_pattern(None, ox.NamedNode(OKG.key), None)
+    sources = {q.object.value: q.subject for q in said if isinstance(q.object, ox.Literal)}
+    if key not in sources:
+        raise UnknownName(f"export: {key}: no such source: {_nearest(key, sorted(sources))}")
+    return Selection(partial(_lines_of, graph, f" {sources[key]} .\n".encode()))
 
 
 def about(store: Store, thing: str) -> Selection:
@@ -135,6 +137,6 @@ def _lines_of(path: Path, end: bytes) -> Iterator[bytes]:
         yield b"".join(line for line in block.splitlines(keepends=True) if line.endswith(end))
 
 
-def _nearest(source: str, store: Store) -> str:
-    near = get_close_matches(source, [graph.value for graph in store.quads.named_graphs()], 1, 0)
-    return f"did you mean {near[0]}?" if near else "the graph is empty"
+def _nearest(key: str, keys: Sequence[str]) -> str:
+    near = [k for k in keys if k.endswith(f"/{key}")] or get_close_matches(key, keys, 1)
+    return f"did you mean {near[0]}?" if near else "kg query sources lists them"

@@ -120,7 +120,7 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise QueryError(f"{path}: cannot be read ({error.strerror}): check the path") from error
     except UnicodeDecodeError as error:
-        raise QueryError(f"{path}: cannot be read ({error}): save it as UTF-8") from error
+        raise QueryError(f"{path}: not text in UTF-8: save it so") from error
 
 
 def _head(path: Path, text: str) -> _Head:

@@ -26,15 +26,15 @@ def find(store: Store, name: str, kind: str = "thing") -> Thing:
     first, then as a part of them.
 
     Raises:
-        UnknownName: no thing has this name, or several have; the message lists the nearest.
+        UnknownName: no thing has this name, or several have; the message lists those.
     """
     found = named(store, name, kind)
     name = " ".join(name.split())
     if len(found) == 1:
         return found[0]
     if not found:
-        of_kind = "" if kind == "thing" else f" {kind}"
-        raise UnknownName(f"{name}: the graph has no{of_kind} of this name: try a part of it")
+        what = "nothing" if kind == "thing" else f"no {kind}"
+        raise UnknownName(f"{name!r}: the graph has {what} of this name: try a part of it")
     shown = "; ".join(f"{t.label} ({t.type}) <{t.iri}>" for t in found[:_SHOWN])
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     raise UnknownName(f"{name}: may be {shown}{more}: give more of the name, or the IRI")

@@ -29,6 +29,7 @@ from kg.stages.cache import digest, entry
 from kg.stages.job import Job
 from kg.stages.sink import Sink
 from kg.terms import OKG, XSD
+from kg.text.besides import besides
 from kg.text.rendition import rendition
 
 BROKEN: Final = "broken"
@@ -60,6 +61,12 @@ def harvest(document: Document, job: Job) -> Path:
     met = str(document.is_member)
     name = digest(document.key, document.sha256, document.address, hints, met, job.code)
     return entry(job.folder / "harvest", name, lambda folder: _make(document, job.iris, folder))
+
+
+def unrecognised(document: Document) -> str:
+    """Answer why no source recognises a document."""
+    unknown = "of no known kind" if document.head().strip() else "empty"
+    return besides(document) or unknown
 
 
 def load(folder: Path) -> Harvested:

@@ -138,12 +138,10 @@ def _merge(parts: list[Path], copies: list[bytes], new: Path) -> None:
 def _require_something(staged: list[_Staged]) -> None:
     unused = [s for s in staged if s.harvested.reason or s.harvested.kind == harvest.UNKNOWN]
     if len(unused) == len(staged):
-        told = "; ".join(
-            s.harvested.reason or f"{s.document.key}: of no known kind" for s in unused[:3]
-        )
-        raise SourceError(
-            f"no input could be used: {told}: give results pages, texts or IATI files"
-        )
+        told = next((s.harvested.reason for s in unused if s.harvested.reason), "")
+        first = unused[0].document
+        why = f"{first.key}: {harvest.unrecognised(first)}"
+        raise SourceError(told or f"{why}: give results pages, texts or IATI files")
 
 
 def preview(inputs: Inputs, settings: Settings) -> tuple[products.SourceState, ...]:

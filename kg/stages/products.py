@@ -20,13 +20,12 @@ from kg.inputs import Inputs
 from kg.mapping.output import Output
 from kg.mapping.page import map_source
 from kg.records import Issue
-from kg.stages.harvest import UNKNOWN, Harvested
+from kg.stages.harvest import UNKNOWN, Harvested, unrecognised
 from kg.stages.job import Job
 from kg.stages.record import BUILD_RECORD
 from kg.stages.sink import records
 from kg.statistics import Statistics, count
 from kg.terms import GEO, OKG, ORG
-from kg.text.besides import besides
 from kg.validate import Report, Shapes, reports, validate
 
 DATA_FILES: Final = {"graph.nq": "application/n-quads", "graph.ttl": "text/turtle"}
@@ -88,7 +87,7 @@ def states(made: Made) -> tuple[SourceState, ...]:
 def _state(made: Made, document: Document, harvested: Harvested) -> SourceState:
     page = harvested.page
     if harvested.kind == UNKNOWN and not harvested.reason:
-        status, reason = "skipped", besides(document) or "of no known kind"
+        status, reason = "skipped", unrecognised(document)
     elif harvested.reason:
         status, reason = "refused", harvested.reason
     else:

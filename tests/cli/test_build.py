@@ -87,9 +87,37 @@ def test_a_named_input_of_no_known_kind_ends_with_3(
     assert (out / "graph.nq").exists()
 
 
-def test_where_no_input_can_be_used_it_ends_with_3(kg: Run, binary: Path, out: Path) -> None:
-    told(kg("build", binary, "-o", out), 3, "picture.png", "no input could be used")
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        (
+            "picture.png",
+            b"\x89PNG\r\n\x1a\n",
+            "of no known kind: give results pages, texts or IATI",
+        ),
+        ("note.txt", b" \n", "empty: give results pages, texts or IATI files"),
+        (
+            "bomb.xml",
+            b'<!DOCTYPE a [<!ENTITY b "c">]><iati-activities>&b;</iati-activities>',
+            "declares entities: remove them, IATI needs none\n",
+        ),
+    ],
+)
+def test_where_no_input_can_be_used_it_ends_with_3(
+    kg: Run, tmp_path: Path, out: Path, name: str, content: bytes, message: str
+) -> None:
+    (tmp_path / name).write_bytes(content)
+    told(kg("build", tmp_path / name, "-o", out), 3, f"kg: {name}: {message}")
     assert not (out / "graph.nq").exists()
+
+
+def test_a_folder_with_nothing_to_read_ends_with_3(kg: Run, tmp_path: Path, out: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    told(kg("build", folder, "-o", out), 3, f"kg: {folder}: no file there: give ")
+    (folder / ".hidden").touch()
+    told(kg("build", folder, "-o", out), 3, "kg: in/.hidden: hidden: give ")
+    assert not out.exists()
 
 
 def test_what_a_folder_holds_besides_changes_nothing_but_strictly(

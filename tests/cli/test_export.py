@@ -62,6 +62,7 @@ def test_it_says_where_it_wrote(kg: Run, built: Path, tmp_path: Path) -> None:
 def test_a_mistake_is_told(kg: Run, built: Path) -> None:
     told(kg("export", "-d", built, "--format", "n3"), 2, "'turtle'", "'jsonld'")
     told(kg("export", "-d", built, "--source", "a", "--about", "b"), 2, "give one of them")
-    told(kg("export", "-d", built, "--source", "none.txt"), 2, "none.txt")
+    told(kg("export", "-d", built, "--source", "none.txt"), 2, "none.txt", "kg query sources")
+    told(kg("export", "-d", built, "--source", "mexico-2021.txt"), 2, "examples/mexico-2021.txt?")
     told(kg("export", "-d", built, "--about", "nobody at all"), 2, "the graph has no")
     told(kg("export", "-d", built, "--query", "outcomes"), 2, "kg query outcomes")

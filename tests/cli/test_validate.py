@@ -26,6 +26,7 @@ def test_the_examples_break_no_shape(kg: Run, built: Path) -> None:
     ran = kg("validate", built)
     assert (ran.status, ran.err) == (0, "")
     assert "shapes checked" in ran.out
+    assert kg("validate", "-d", built) == ran
 
 
 def test_formats_parse(kg: Run, built: Path) -> None:
@@ -42,10 +43,18 @@ def test_files_are_checked_and_fail_as_is_wanted(kg: Run, wrong: Path) -> None:
     assert kg("validate", wrong, "--fail-on", "never").status == 0
 
 
-def test_a_mistake_is_told(kg: Run, tmp_path: Path) -> None:
-    told(kg("validate", tmp_path / "none"), 2, "no build here")
+def test_a_mistake_is_told(kg: Run, built: Path, tmp_path: Path) -> None:
+    told(kg("validate", tmp_path), 2, "no build here")
+    told(kg("validate", tmp_path / "none"), 2, "none: no such file: check the path")
+    told(kg("validate", "-d", tmp_path / "none"), 2, "no build here")
+    told(kg("validate", "-d", built, built), 2, "give one of them")
+    told(kg("validate", built, tmp_path), 2, "give one build, or files")
     (tmp_path / "x.ttl").write_text("<a> <b>")
-    told(kg("validate", tmp_path / "x.ttl"), 2, "x.ttl", "check the file")
+    told(kg("validate", tmp_path / "x.ttl"), 2, "x.ttl: not Turtle", "mend the file")
+    (tmp_path / "x.nq").write_bytes(bytes(range(128, 256)))
+    ran = kg("validate", tmp_path / "x.nq")
+    told(ran, 2, "x.nq: not N-Quads (", "): mend the file")
+    assert ran.err.count("x.nq") == 1
     (tmp_path / "x.doc").write_text("x")
     told(kg("validate", tmp_path / "x.doc"), 2, "x.doc", "no RDF syntax")
     told(kg("validate", "--as-of", "soon"), 2, "--as-of")

@@ -71,7 +71,12 @@ def test_a_value_of_another_type_is_that_term_or_refused(value: str, type_: str)
     assert isinstance(term, ox.NamedNode if type_ not in _TYPED else ox.Literal)
 
 
-_TYPED = {"integer": XSD.integer, "decimal": XSD.decimal, "confidence": XSD.decimal, "date": XSD.date}
+_TYPED = {
+    "integer": XSD.integer,
+    "decimal": XSD.decimal,
+    "confidence": XSD.decimal,
+    "date": XSD.date,
+}
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_what_cannot_be_read_is_told(tmp_path: Path) -> None:
         parse(tmp_path / "no.rq")
     path = tmp_path / "latin.rq"
     path.write_bytes(b"\xe9")
-    with pytest.raises(QueryError, match="cannot be read"):
+    with pytest.raises(QueryError, match="not text in UTF-8"):
         parse(path)
 
 
