@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from kg import exports, resources, store
-from kg.cli import _console, _options
+from kg.cli import _console, _files, _options
 from kg.errors import UsageError
 from kg.exports import Selection
 from kg.query import find, load
@@ -55,7 +55,7 @@ def command(
     base = base_of(build)
     selection = _selection(build, (source, about, query), load_settings(config).queries)
     with ExitStack() as stack:
-        stream = stack.enter_context(output.open("wb")) if output else sys.stdout.buffer
+        stream = stack.enter_context(_files.writing(output)) if output else sys.stdout.buffer
         exports.export(selection, form, stream, base=base)
     if output:
         _console.say(f"Wrote {output}.")

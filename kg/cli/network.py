@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from kg import codelists, store
-from kg.cli import _console, _options
+from kg.cli import _console, _files, _options
 from kg.network import (
     Scope,
     annotated,
@@ -111,7 +111,8 @@ def command(
     for option, path in files.items():
         if path is not None:
             name = option.removeprefix("file_").replace("_", "-")
-            path.write_bytes(formats.find(name).write(shown))
+            with _files.writing(path) as stream:
+                stream.write(formats.find(name).write(shown))
             _console.say(f"Wrote {path}.")
 
 
