@@ -23,6 +23,7 @@ def test_a_graph_without_a_folder_lives_as_long_as_its_answer() -> None:
     built = kg.build([EXAMPLES / "mexico-programmes.xml"])
     folder = built.folder
     assert (folder / "graph.nq").is_file()
+    assert built._temporary is not None
     built._temporary.cleanup()
     assert not folder.exists()
 

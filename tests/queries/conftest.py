@@ -33,7 +33,9 @@ def embedded() -> Store:
 @pytest.fixture(scope="session")
 def merged(embedded: Store) -> bytes:
     found = {quad.triple for quad in embedded.quads}
-    return ox.serialize(sorted(found, key=str), format=ox.RdfFormat.N_TRIPLES)
+    text = ox.serialize(sorted(found, key=str), format=ox.RdfFormat.N_TRIPLES)
+    assert text is not None
+    return text
 
 
 @pytest.fixture(scope="session")
