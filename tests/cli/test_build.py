@@ -104,9 +104,10 @@ def test_a_named_input_of_no_known_kind_ends_with_3(
     ],
 )
 def test_where_no_input_can_be_used_it_ends_with_3(
-    kg: Run, tmp_path: Path, out: Path, name: str, content: bytes, message: str
+    kg: Run, tmp_path: Path, name: str, content: bytes, message: str
 ) -> None:
     (tmp_path / name).write_bytes(content)
+    out = tmp_path / "out"
     told(kg("build", tmp_path / name, "-o", out), 3, f"kg: {name}: {message}")
     assert not (out / "graph.nq").exists()
 

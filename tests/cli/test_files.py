@@ -20,9 +20,14 @@ def test_it_is_there_when_all_is_written(tmp_path: Path) -> None:
 def test_a_failure_leaves_the_old_one(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(b"old")
-    with pytest.raises(KeyError), writing(path) as stream:
-        stream.write(b"half")
-        raise KeyError
+
+    def break_off() -> None:
+        with writing(path) as stream:
+            stream.write(b"half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        break_off()
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
 
