@@ -1,17 +1,19 @@
 """The words by which names, numbers and roles are recognised, a file a language in `lexicon/`.
 
 A file is a tree of tables whose leaves are lists of phrases, or tables of phrases and values. The
-path to a leaf is the kind of sign that a phrase is: `head.organisation`, `qualifier.about`.
+path to a leaf is the kind of sign that a phrase is: `head.organisation`, `qualifier.about`. Of the
+regular verbs in a list `verbs` all forms are signs (`kg.extract.conjugation`).
 """
 
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
+from kg.extract.conjugation import FORMS
 from kg.extract.phrases import Phrases
 from kg.extract.tokens import folded
 
@@ -63,7 +65,7 @@ def lexicon(lang: str) -> Lexicon:
     signs = [
         (phrase, sign._replace(lang=other))
         for other in languages()
-        for phrase, sign in _leaves("", _read(other))
+        for phrase, sign in _conjugated(other, _leaves("", _read(other)))
         if other == lang or sign.kind.startswith(_OF_ALL)
     ]
     words: dict[str, set[str]] = defaultdict(set)
@@ -97,6 +99,17 @@ def _leaves(path: str, tree: Mapping[str, object]) -> Iterator[tuple[str, Sign]]
             leaves = {k: v for k, v in branch.items() if not isinstance(v, list | Mapping)}
             yield from ((phrase, Sign(kind, str(value))) for phrase, value in leaves.items())
             yield from _leaves(kind, {k: v for k, v in branch.items() if k not in leaves})
+
+
+def _conjugated(lang: str, leaves: Iterable[tuple[str, Sign]]) -> Iterator[tuple[str, Sign]]:
+    """Answer phrases and their signs, with the forms of the verbs that are listed as such."""
+    for phrase, sign in leaves:
+        role, _, last = sign.kind.rpartition(".")
+        if last != "verbs":
+            yield phrase, sign
+            continue
+        for side, form in FORMS[lang](phrase):
+            yield form, Sign(f"{role}.{side}", form)
 
 
 def _numbers(kind: str, phrase: str) -> Iterator[tuple[str, Sign]]:

@@ -113,7 +113,8 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
     if is_shared(chunks, last, sign):
         return
     if word == "organisation":
-        end = complement(chunks, last, limit, is_governed=True)
+        is_field = chunks.passage.signs.begins("portfolio.head", first) is not None
+        end = complement(chunks, last, limit, is_governed=not is_field)
         if end > last:
             yield _candidate(chunks, (first, end), (first, last), word, SURE)
         return

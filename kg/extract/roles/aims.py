@@ -76,7 +76,8 @@ class Aims:
                 or self._later(end, limit)
             )
             if shared and shared not in actors:
-                return [Aim.of(shared, SURE)]
+                subject = self._fronted(cue, actors, within) if shared.type == "Network" else []
+                return [Aim.of(body, LIKELY) for body in subject] or [Aim.of(shared, SURE)]
         bodies = self._bodies(cue, actors, within)
         if bodies and cue.role in _WITH_BODIES:
             is_peer = cue.role in _OF_BODIES
@@ -93,9 +94,18 @@ class Aims:
         is_inside = any(n.first <= at < n.last for n in self.names.within(at - _LONGEST, at + 1))
         return is_noun and is_small and not is_inside and not self._refers(at - 1, at, *_CALLED)
 
+    def _fronted(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Candidate]:
+        """Answer the bodies that a clause is about which a cue opens: "With A's help, B built"."""
+        opening = self.cast.opening(cue, within)
+        if opening is None or cue.role not in _WITH_BODIES:
+            return []
+        found = self.cast.listed(opening + 1, within[1])
+        return [body for body in found if body not in actors]
+
     def _later(self, end: int, limit: int) -> Candidate | None:
         """Answer what a clause goes on to name, but in no bracket: "(UNSDCF 3.2)" is a reference."""
-        found = self.cast.shared_after(end, limit)
+        breaks = (at for at in range(end, limit) if self._fold(at) == ";")
+        found = self.cast.shared_after(end, next(breaks, limit))
         is_reference = found is not None and self._fold(found.first - 1) == "("
         return None if is_reference else found
 
@@ -148,7 +158,8 @@ class Aims:
 
     def _unsaid(self, cue: Cue, floor: int) -> list[Aim]:
         """Answer what a clause is about that does not name it: by what it refers to, else the reporter."""
-        if cue.role in _ALONE:
+        is_agent = self.passage.has("small.agent", cue.last - 1)
+        if cue.role in _ALONE or (cue.role == "supporter" and is_agent):
             return []
         first, last = self.passage.bounds(cue.first)
         if self._refers(floor, last, "refers.programme", "refers.within"):

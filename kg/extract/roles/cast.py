@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.lists import after_bracket, members, separated
-from kg.extract.passage import Passage
-from kg.extract.roles.cues import CUES
+from kg.extract.passage import Passage, Span
+from kg.extract.roles.cues import CUES, Cue
 
 ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})
 _DOING: Final = tuple(kind for kind in CUES if not kind.startswith("participation.partner"))
 """Cues that begin a new clause; those of partners may name unnamed ones within a list."""
 
+_APPOSED: Final = frozenset({"member", "partner"})
 _MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
 
@@ -58,6 +60,29 @@ class Cast:
             found += self._bodies(first, last, limit)
         return found
 
+    def opening(self, cue: Cue, within: Span) -> int | None:
+        """Answer where the phrase ends that opens a clause: the comma in "With A and B, C built".
+
+        A comma after "and" is no part of the list; if none is, the first comma may be, unless the
+        list goes on until another one: "With A, B and C, D built".
+        """
+        is_open = all(self.passage.has("small.with", at) for at in range(within[0], cue.first))
+        if cue.side != "after" or not is_open:
+            return None
+        spans = list(members(self.passage, cue.last, within[1], _Item(self, within[1])))
+        if not spans or self._is_comma(spans[-1][1]):
+            return spans[-1][1] if spans else None
+        commas, is_joined = [], False
+        for (_, last), (first, _) in pairwise(spans):
+            has_and = any(self.passage.signs.begins("list.and", at) for at in range(last, first))
+            if self._is_comma(last) and not has_and:
+                commas.append((not is_joined, last))
+            is_joined = is_joined or has_and
+        return min(commas)[1] if commas else None
+
+    def _is_comma(self, index: int) -> bool:
+        return index < len(self.passage.tokens) and self.passage.tokens[index].word == ","
+
     def end(self, index: int, limit: int) -> int:
         """Answer where the list ends that begins at a token, unnamed members included."""
         found = members(self.passage, index, limit, _Item(self, limit))
@@ -88,6 +113,25 @@ class Cast:
                 break
             found.insert(0, before)
         return [name for name in found if name.type in ACTORS]
+
+    def inverted(self, cue: Cue, within: Span) -> tuple[list[Candidate], Candidate] | None:
+        """Answer who does what in "el programa que ejecuta la Cruz Roja": bodies after the verb."""
+        at = cue.first - 1
+        at -= self.passage.fold(at) == "'"
+        if cue.side != "before" or not self.passage.has("refers.object", at):
+            return None
+        shared = self.shared_before(at, within[0])
+        actors = self.listed(cue.last, within[1])
+        is_near = shared is not None and at - shared.last <= _MOST_AWAY
+        return (actors, shared) if shared and is_near and actors else None
+
+    def apposed(self, cue: Cue, floor: int) -> list[Candidate]:
+        """Answer the body of which an insertion says what it is: "Anta, a member of the Forum"."""
+        at = cue.first - 1
+        if cue.role not in _APPOSED or at <= floor or self.passage.tokens[at].word != ",":
+            return []
+        name = self.ending.get(at)
+        return [name] if name and name.type in ACTORS else []
 
     def _nearest(self, index: int, floor: int) -> int | None:
         """Answer where the last body before a token ends; small words and verbs may stand between."""

@@ -1,7 +1,6 @@
 """Bodies that do something together, whatever it is: "A and B monitored seven districts"."""
 
 from collections.abc import Collection, Iterator
-from decimal import Decimal
 from itertools import combinations
 from typing import Final
 
@@ -10,7 +9,6 @@ from kg.extract.passage import Passage
 from kg.extract.roles.cast import ACTORS, Cast
 from kg.extract.roles.cues import Cue
 
-CONFIDENCE: Final = Decimal("0.55")
 _MOST_BODIES: Final = 4
 
 

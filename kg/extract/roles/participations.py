@@ -1,7 +1,7 @@
 """The participations of a passage: each cue with who takes part, in what, and with what words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import combinations, product
 from typing import Final, Literal, NamedTuple
@@ -12,9 +12,11 @@ from kg.extract.roles.aims import SURE, Aim, Aims
 from kg.extract.roles.cast import Cast
 from kg.extract.roles.clauses import clause, status
 from kg.extract.roles.cues import Cue, cues
-from kg.extract.roles.joint import CONFIDENCE, joint
+from kg.extract.roles.framed import framed
+from kg.extract.roles.joint import joint
 from kg.records import ActStatus, Key, ParticipationRole
 
+_FRAMED, _JOINT = Decimal("0.6"), Decimal("0.55")
 _MOST_BEFORE_WITH: Final = 4
 _MUTUAL: Final = frozenset({"partner", "signatory"})
 """Roles that two bodies have to each other: told once."""
@@ -37,6 +39,7 @@ class Act(NamedTuple):
 
 Told = tuple[Candidate, Act]
 Pairs = Iterable[tuple[Candidate, Aim]]
+Loose = tuple[Candidate, Aim, Cue]
 
 
 @dataclass(slots=True)
@@ -46,6 +49,8 @@ class RoleReader:
     passage: Passage
     names: Names
     reporter: Key | None
+    openings: dict[int, int] = field(default_factory=dict)
+    """Where a clause begins to where what opens it ends: "With their help, ..."."""
 
     def read(self) -> Iterator[Act]:
         """Answer the participations of the passage, each once."""
@@ -59,14 +64,24 @@ class RoleReader:
                     subjects.add(actor.first)
                 if _is_new(act, seen):
                     yield act
-        for one, other, cue in joint(self.passage, cast, self.names, subjects):
-            aim = Aim.of(other, CONFIDENCE, is_peer=True)
+        for one, aim, cue in self._loosely(cast, seen, subjects):
             act = self._act(one, cue, aim, clause(self.passage, cue.first))
             if _is_new(act, seen):
                 yield act
 
+    def _loosely(self, cast: Cast, seen: Seen, subjects: set[int]) -> Iterator[Loose]:
+        """Answer what is told without a cue of a role, where no cue has told more."""
+        told = {(participant, target) for participant, target, _ in seen}
+        for actor, programme, cue in framed(self.passage, cast, self.names):
+            if (actor.key, programme.key) not in told:
+                yield actor, Aim.of(programme, _FRAMED), cue
+        for one, other, cue in joint(self.passage, cast, self.names, subjects):
+            yield one, Aim.of(other, _JOINT, is_peer=True), cue
+
     def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[Told]:
         floor, limit = clause(self.passage, cue.first)
+        if cue.side != "after":
+            floor = self.openings.get(floor, floor)
         match cue.side:
             case "both":
                 yield from self._told(cue, self._mutual(cue, cast, floor, limit), (floor, limit))
@@ -82,7 +97,10 @@ class RoleReader:
 
     def _passive(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Told]:
         """Answer what actors behind a cue do: "led by A and B with C"."""
-        actors = cast.listed(cue.last, within[1])
+        opening = cast.opening(cue, within)
+        if opening:
+            self.openings[within[0]] = opening
+        actors = cast.listed(cue.last, opening or within[1])
         if not actors:
             return
         company = cast.company(actors[-1].last, within[1])
@@ -94,13 +112,20 @@ class RoleReader:
         if cue.role == "signatory" and len(actors) > 1 and not any(aim.span for aim in found):
             yield from self._told(cue, _peers(actors), within)
             return
+        if company and not any(aim.span for aim in found):
+            yield from self._told(cue._replace(role="partner"), _with(actors, company), within)
+            return
         yield from self._told(cue, product(actors, found), within)
         beside = cue._replace(role="partner") if cue.role == "lead" else cue
         yield from self._told(beside, product(company, found), within)
 
     def _active(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Told]:
         """Answer what actors before a cue do: "A and B lead the programme with C"."""
-        actors = cast.before(cue.first, within[0])
+        if inverted := cast.inverted(cue, within):
+            actors, shared = inverted
+            yield from self._told(cue, product(actors, [Aim.of(shared, SURE)]), within)
+            return
+        actors = cast.before(cue.first, within[0]) or cast.apposed(cue, within[0])
         found = aims.of(cue, actors, within) if actors else []
         ends = [aim.span[1] for aim in found if aim.span]
         company = cast.company(max(ends), within[1]) if ends else []
@@ -127,7 +152,7 @@ class RoleReader:
         others = self._with(cue, cast, limit)
         if not others:
             return _peers(bodies)
-        return product(bodies, [Aim.of(other, SURE, is_peer=True) for other in others])
+        return _with(bodies, others)
 
     def _with(self, cue: Cue, cast: Cast, limit: int) -> Sequence[Candidate]:
         """Answer the bodies that a cue says something is done with: "signed an MoU with"."""
@@ -141,6 +166,11 @@ def _peers(bodies: Sequence[Candidate]) -> Iterator[tuple[Candidate, Aim]]:
     """Answer each body with each other once."""
     for one, other in combinations(bodies, 2):
         yield one, Aim.of(other, SURE, is_peer=True)
+
+
+def _with(bodies: Sequence[Candidate], others: Sequence[Candidate]) -> Pairs:
+    """Answer each body with each of some others."""
+    return product(bodies, [Aim.of(other, SURE, is_peer=True) for other in others])
 
 
 def _is_new(act: Act, seen: Seen) -> bool:

@@ -1,0 +1,77 @@
+"""The forms of regular verbs by which a clause says who does what, from their infinitives.
+
+A clause says it in the third person ("funds", "ha financiado"), in the passive ("financé par"), and
+of what is to come ("will fund", "financiará"). Irregular verbs are listed form by form.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+Form = tuple[str, str]
+"""What a form is: `before` who acts stands before it, `after` behind it, `base` it is to come."""
+
+_VOWELS: Final = frozenset("aeiou")
+
+
+def english(verb: str) -> Iterator[Form]:
+    """Answer the forms of a verb of English.
+
+    Example:
+        >>> [form for _, form in english("supply")]
+        ['supplies', 'supplied', 'supplied by', 'supplied jointly by', 'supply']
+    """
+    if verb.endswith("y") and verb[-2] not in _VOWELS:
+        present, past = f"{verb[:-1]}ies", f"{verb[:-1]}ied"
+    else:
+        present = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
+        past = f"{verb}d" if verb.endswith("e") else f"{verb}ed"
+    yield from (("before", present), ("before", past))
+    yield from (("after", f"{past} by"), ("after", f"{past} jointly by"))
+    yield "base", verb
+
+
+def spanish(verb: str) -> Iterator[Form]:
+    """Answer the forms of a verb of Spanish.
+
+    Example:
+        >>> [form for _, form in spanish("donar")][:4]
+        ['dona', 'donan', 'donó', 'donaron']
+    """
+    stem, ending = verb[:-2], verb[-2:]
+    if ending == "ar":
+        finite, participle = ("a", "an", "ó", "aron", "aba", "aban"), f"{stem}ad"
+    else:
+        finite, participle = ("e", "en", "ió", "ieron", "ía", "ían"), f"{stem}id"
+    yield from (("before", stem + end) for end in finite)
+    yield from (("before", f"{aux} {participle}o") for aux in ("ha", "han"))
+    for end in ("o", "a", "os", "as"):
+        yield from (("after", f"{participle}{end} {by}") for by in ("por", "conjuntamente por"))
+    yield from (("base", form) for form in (verb, f"{verb}á", f"{verb}án"))
+
+
+def french(verb: str) -> Iterator[Form]:
+    """Answer the forms of a verb of French.
+
+    Example:
+        >>> [form for _, form in french("appuyer")][:4]
+        ['appuie', 'appuient', 'a appuyé', 'ont appuyé']
+    """
+    stem, ending = verb[:-2], verb[-2:]
+    if ending == "er":
+        present = f"{stem[:-1]}i" if stem.endswith(("uy", "oy")) else stem
+        finite, participle = (f"{present}e", f"{present}ent"), f"{stem}é"
+    else:
+        finite, participle = (f"{stem}it", f"{stem}issent"), f"{stem}i"
+    yield from (("before", form) for form in finite)
+    yield from (("before", f"{aux} {participle}") for aux in ("a", "ont", "avait", "avaient"))
+    for end in ("", "e", "s", "es"):
+        yield from (("after", f"{participle}{end} {by}") for by in ("par", "conjointement par"))
+    yield from (("base", form) for form in (verb, f"{verb}a", f"{verb}ont"))
+
+
+FORMS: Final[dict[str, Callable[[str], Iterator[Form]]]] = {
+    "en": english,
+    "es": spanish,
+    "fr": french,
+}
+"""Language to what makes the forms of its verbs."""

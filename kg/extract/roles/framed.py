@@ -1,0 +1,49 @@
+"""Bodies that act within a programme: "Under the Water Programme, the Ministry trained guards"."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from kg.extract.names.candidate import Candidate, Names
+from kg.extract.passage import Passage
+from kg.extract.roles.cast import ACTORS, Cast
+from kg.extract.roles.cues import Cue
+
+_NEAR: Final = 4
+
+
+def framed(
+    passage: Passage, cast: Cast, names: Names
+) -> Iterator[tuple[Candidate, Candidate, Cue]]:
+    """Answer a body, the programme within which it acts, and the words that say so."""
+    for first, last, _ in passage.signs.all("frame.programme"):
+        floor, limit = passage.bounds(first)
+        near = names.within(last, min(limit, last + _NEAR))
+        programme = next((name for name in near if name.type == "Programme"), None)
+        if programme is None or not _is_next(passage, last, programme.first):
+            continue
+        for actor in _actors(passage, cast, names, (floor, first), (programme.last, limit)):
+            yield actor, programme, Cue(first, last, "partner", "both")
+
+
+def _is_next(passage: Passage, at: int, first: int) -> bool:
+    """Answer whether nothing but small words and a noun for programmes stands between."""
+    kinds = ("small.article", "small.of", "introduces.programme", "head.programme")
+    return all(
+        any(passage.has(kind, index) for kind in kinds) or not passage.tokens[index].word.isalnum()
+        for index in range(at, first)
+    )
+
+
+def _actors(
+    passage: Passage, cast: Cast, names: Names, before: tuple[int, int], after: tuple[int, int]
+) -> list[Candidate]:
+    """Answer the bodies that a sentence tells of: at its beginning, or behind a fronted frame."""
+    floor, cue = before
+    at, limit = after
+    if at < limit and passage.tokens[at].word == "," and not names.within(floor, cue):
+        return cast.listed(at + 1, limit)
+    begin = next((name for name in names.within(floor, cue) if name.type in ACTORS), None)
+    is_subject = begin is not None and all(
+        passage.has("small.article", index) for index in range(floor, begin.first)
+    )
+    return cast.listed(begin.first, cue) if begin and is_subject else []
