@@ -46,6 +46,8 @@ class Lexicon:
     """What number words stand for, folded, by kind."""
     verb_endings: tuple[str, ...] = ()
     """How verbs end that no adjective ends like, with their accents."""
+    adjective_endings: tuple[str, ...] = ()
+    """How adjectives end that may follow the last noun of a name, with their accents."""
 
     def has(self, kind: str, fold: str) -> bool:
         """Answer whether a folded word is of a kind."""
@@ -80,8 +82,13 @@ def lexicon(lang: str) -> Lexicon:
         phrases=Phrases.of(signs),
         words={kind: frozenset(found) for kind, found in words.items()},
         values=dict(values),
-        verb_endings=tuple(s.value for _, s in signs if s.kind == "verb.ending"),
+        verb_endings=_endings(signs, "verb.ending"),
+        adjective_endings=_endings(signs, "adjective.ending"),
     )
+
+
+def _endings(signs: Iterable[tuple[str, Sign]], kind: str) -> tuple[str, ...]:
+    return tuple(sign.value for _, sign in signs if sign.kind == kind)
 
 
 @cache

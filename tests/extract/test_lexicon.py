@@ -18,7 +18,7 @@ def test_languages_are_those_with_a_file() -> None:
 @pytest.mark.parametrize("lang", ["en", "es", "fr"])
 def test_every_kind_of_words_is_asked_for_somewhere(lang: str) -> None:
     code = "\n".join(path.read_text("utf-8") for path in PACKAGE.rglob("*.py"))
-    stems = set(re.findall(r'"f?([a-z]+(?:\.[a-zA-Z_]+)*)\.?[{"]', code))
+    stems = set(re.findall(r'f?"([a-z]+(?:\.[a-zA-Z_]+)*)\.?[{"]', code))
     for kind in lexicon(lang).words:
         assert any(kind == stem or kind.startswith(f"{stem}.") for stem in stems), kind
 

@@ -46,11 +46,13 @@ class Chunks:
         is_title: bool = False,
         directs: bool = False,
         is_member: bool = False,
+        of_field: bool = False,
     ) -> int:
         """Answer where the name ends whose first word is at `start`.
 
         A title may hold any small word; the name of an act may say what it is directed to; that of
-        a member of a list holds no "and" in the language of the text.
+        a member of a list holds no "and" in the language of the text; behind the "and" in the name
+        of a ministry stands a field.
         """
         at = end = start
         while at < limit:
@@ -60,7 +62,11 @@ class Chunks:
                 at += 2
             else:
                 following = self._joined(at, limit, is_title=is_title, directs=directs)
-                if following is None or (is_member and self.has_join(at, following)):
+                if following is None:
+                    break
+                if self.has_join(at, following) and (
+                    is_member or (of_field and not self._is_field(following))
+                ):
                     break
                 at = following
         return end
@@ -171,6 +177,11 @@ class Chunks:
         is_small = self.passage.has("never.word", index) or self.passage.has("inside.word", index)
         is_verb = word.endswith(self.passage.lexicon.verb_endings)
         return word.isalpha() and word.islower() and not is_small and not is_verb
+
+    def _is_field(self, index: int) -> bool:
+        """Answer whether a word says what a body deals with, as far as words are known."""
+        kinds = ("portfolio.field", "common.word", "common.modifier", "head.place")
+        return any(self.passage.has(kind, index) for kind in kinds)
 
     def has_join(self, first: int, last: int) -> bool:
         """Answer whether "and" stands between tokens."""

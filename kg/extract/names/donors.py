@@ -7,6 +7,7 @@ from typing import Final
 from kg.extract.gazetteer import is_country
 from kg.extract.names.candidate import Candidate
 from kg.extract.names.lists import separated
+from kg.extract.numbers.money import gifts
 from kg.extract.passage import Passage
 from kg.identity import keys
 
@@ -70,9 +71,10 @@ def _joins(passage: Passage, last: int, first: int) -> bool:
 def _kinds(passage: Passage, group: Sequence[Candidate]) -> Iterator[str]:
     """Answer the cues of roles that stand right before and behind a list."""
     first, last = group[0].first, group[-1].last
-    if passage.has("small.article", first - 1):
-        first -= 1
-    yield from (kind for kind in _AFTER if passage.signs.ends(kind, first) is not None)
+    begins = (first, first - 1) if passage.has("small.article", first - 1) else (first,)
+    yield from (k for k in _AFTER for at in begins if passage.signs.ends(k, at) is not None)
+    if any(end in begins for _, end in gifts(passage)):
+        yield "participation.funder.after"
     yield from (kind for kind in _BEFORE if passage.signs.begins(kind, last))
 
 

@@ -55,7 +55,8 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     if is_shared(chunks, last, sign) or (word == "programme" and _is_titled(chunks, last)):
         return
     is_act = word in {"law", "event", "programme"}
-    end = complement(chunks, last, limit, directs=is_act)
+    of_field = chunks.passage.signs.begins("portfolio.head", first) is not None
+    end = complement(chunks, last, limit, directs=is_act, of_field=of_field)
     if word == "place" and end > last:
         return  # in "District of Hula" only Hula is the name
     if end == last and not _may_end(chunks, first, sign):
@@ -113,8 +114,8 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
     if is_shared(chunks, last, sign):
         return
     if word == "organisation":
-        is_field = chunks.passage.signs.begins("portfolio.head", first) is not None
-        end = complement(chunks, last, limit, is_governed=not is_field)
+        of_field = chunks.passage.signs.begins("portfolio.head", first) is not None
+        end = complement(chunks, last, limit, is_governed=not of_field, of_field=of_field)
         if end > last:
             yield _candidate(chunks, (first, end), (first, last), word, SURE)
         return

@@ -21,11 +21,18 @@ _VERBS: Final = (
 
 
 def complement(
-    chunks: Chunks, last: int, limit: int, *, directs: bool = False, is_governed: bool = False
+    chunks: Chunks,
+    last: int,
+    limit: int,
+    *,
+    directs: bool = False,
+    is_governed: bool = False,
+    of_field: bool = False,
 ) -> int:
     """Answer where a name ends whose head ended before `last` and is followed by what it is of.
 
-    Governed: between the head and the name may stand "the state of" and the like.
+    Governed: between the head and the name may stand "the state of" and the like. Of a field: what
+    it is of is a portfolio, as that of a ministry.
     """
     passage = chunks.passage
     if last >= limit:
@@ -35,7 +42,8 @@ def complement(
         return _directed(chunks, last, limit) if is_clause else last
     for at in range(last + 1, min(limit, last + _MOST_GOVERNED)):
         if chunks.is_name_word(at):
-            return _listed(chunks, chunks.end(at, limit, directs=directs), limit, is_governed)
+            end = chunks.end(at, limit, directs=directs, of_field=of_field)
+            return _listed(chunks, end, limit, is_governed)
         is_first = at == last + 1 and chunks.is_plain(at) and at + 1 < limit
         is_titled = is_first and chunks.is_name_word(at + 1)  # "Ministry of internal Affairs"
         if not (chunks.is_inside(at) or passage.has("lower.place", at) or is_titled):
@@ -59,15 +67,32 @@ def _listed(chunks: Chunks, end: int, limit: int, is_governed: bool) -> int:
     """Answer where a portfolio ends: "of Community Development, Gender, Women and Special Groups"."""
     if is_governed:
         return end
-    at = end
+    at = end = _qualified(chunks, end, limit)
     while at + 1 < min(limit, end + _PORTFOLIO_WORDS) and chunks.passage.tokens[at].word == ",":
-        if not chunks.is_name_word(at + 1) or chunks.is_thing(at + 1):
+        begin = _after_small(chunks, at + 1, limit)
+        if begin == limit or not chunks.is_name_word(begin) or chunks.is_thing(begin):
             return end
-        following = chunks.end(at + 1, limit)
-        if chunks.has_join(at + 1, following):
+        following = _qualified(chunks, chunks.end(begin, limit), limit)
+        if chunks.has_join(begin, following):
             return following
         at = following
     return end
+
+
+def _after_small(chunks: Chunks, at: int, limit: int) -> int:
+    """Answer where a part of a list begins behind "of the", which may be said anew of each."""
+    most = at + _MOST_SMALL
+    is_of = at < limit and chunks.passage.has("small.of", at)
+    while is_of and at < min(limit, most) and chunks.is_inside(at):
+        at += 1
+    return at
+
+
+def _qualified(chunks: Chunks, end: int, limit: int) -> int:
+    """Answer where a name ends whose last noun an adjective follows: "de la Santé publique"."""
+    endings = chunks.passage.lexicon.adjective_endings
+    is_last = end < limit and chunks.is_plain(end) and bool(endings)
+    return end + 1 if is_last and chunks.passage.tokens[end].word.endswith(endings) else end
 
 
 def tail(

@@ -1,7 +1,7 @@
 """Which currency a sum is in, as an ISO 4217 code: by code, sign, or word (`money.toml`)."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -11,6 +11,8 @@ from kg.extract.passage import Passage, Span
 from kg.extract.tokens import tokens
 
 _MOST_WORDS: Final = 3
+_MOST_SUM: Final = 4
+"""How many tokens a sum has at most, with its currency: "EUR 3.5 million"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +75,12 @@ def money() -> Money:
         shared=frozenset(t.fold for word in content["shared"] for t in tokens(word)),
         of_country=of_country,
     )
+
+
+def gifts(passage: Passage) -> Iterator[Span]:
+    """Answer where "from" stands behind a sum: who gave it follows."""
+    for first, last, _ in passage.signs.all("money.from"):
+        floor = max(passage.bounds(first)[0], first - _MOST_SUM)
+        has_code = any(money().is_price(passage, at) for at in range(floor, first))
+        if has_code or (first > floor and money().before(passage, first, None)):
+            yield first, last

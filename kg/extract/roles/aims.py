@@ -158,8 +158,7 @@ class Aims:
 
     def _unsaid(self, cue: Cue, floor: int) -> list[Aim]:
         """Answer what a clause is about that does not name it: by what it refers to, else the reporter."""
-        is_agent = self.passage.has("small.agent", cue.last - 1)
-        if cue.role in _ALONE or (cue.role == "supporter" and is_agent):
+        if cue.role in _ALONE:
             return []
         first, last = self.passage.bounds(cue.first)
         if self._refers(floor, last, "refers.programme", "refers.within"):
@@ -168,7 +167,8 @@ class Aims:
             )
         if self._refers(floor, last, "refers.owner"):
             return self._last_programme(cue.first) or self._last_actor(first)
-        return self._reported()
+        is_agent = self.passage.has("small.agent", cue.last - 1)
+        return [] if cue.role == "supporter" and is_agent else self._reported()
 
     def _reported(self) -> list[Aim]:
         return [Aim(self.reporter, "with", None, GUESSED)] if self.reporter else []

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, get_args
 
+from kg.extract.numbers.money import gifts
 from kg.extract.passage import Passage
 from kg.records import ParticipationRole
 
@@ -40,6 +41,7 @@ def cues(passage: Passage) -> Iterator[Cue]:
         for first, last, _ in passage.signs.all(f"participation.{role}.{side}")
         if side != "base" or _is_to_come(passage, first)
     ]
+    found += [Cue(first, last, "funder", "after") for first, last in gifts(passage)]
     taken: set[int] = set()
     chosen: list[Cue] = []
     for cue in sorted(found, key=lambda c: (c.first - c.last, c.first)):

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage, Span
-from kg.extract.roles.aims import SURE, Aim, Aims
+from kg.extract.roles.aims import LIKELY, SURE, Aim, Aims
 from kg.extract.roles.cast import Cast
 from kg.extract.roles.clauses import clause, status
 from kg.extract.roles.cues import Cue, cues
@@ -84,7 +84,9 @@ class RoleReader:
             floor = self.openings.get(floor, floor)
         match cue.side:
             case "both":
-                yield from self._told(cue, self._mutual(cue, cast, floor, limit), (floor, limit))
+                pairs = list(self._mutual(cue, cast, floor, limit))
+                yield from self._told(cue, pairs, (floor, limit))
+                yield from self._agreed(cue, cast, pairs, (floor, limit))
             case "after":
                 within = floor, self.passage.bounds(cue.first)[1]
                 yield from self._passive(cue, cast, aims, within)
@@ -150,9 +152,20 @@ class RoleReader:
         """Answer the bodies that do something with each other: "A and B signed an MoU with C"."""
         bodies = cast.before(cue.first, floor)
         others = self._with(cue, cast, limit)
-        if not others:
-            return _peers(bodies)
-        return _with(bodies, others)
+        yield from _with(bodies, others) if others else _peers(bodies)
+
+    def _agreed(
+        self, cue: Cue, cast: Cast, pairs: Sequence[tuple[Candidate, Aim]], within: Span
+    ) -> Iterator[Told]:
+        """Answer who takes part in the programme that an agreement is about."""
+        shared = cast.shared_after(cue.last, within[1])
+        if not pairs or shared is None or shared.type != "Programme":
+            return
+        keys = {aim.key for _, aim in pairs}
+        others = [name for name in self.names.within(*within) if name.key in keys]
+        bodies = [*dict.fromkeys(actor for actor, _ in pairs), *others]
+        about = cue._replace(role="partner")
+        yield from self._told(about, product(bodies, [Aim.of(shared, LIKELY)]), within)
 
     def _with(self, cue: Cue, cast: Cast, limit: int) -> Sequence[Candidate]:
         """Answer the bodies that a cue says something is done with: "signed an MoU with"."""
