@@ -48,7 +48,10 @@ def siblings(
 
     def item(index: int) -> int | None:
         name = starts.get(index)
-        return name.last if name else (index + 1 if _is_actor(chunks, index) else None)
+        if name or _is_actor(chunks, index):
+            return name.last if name else index + 1
+        end = _new(chunks, index, chunks.passage.bounds(index)[1], "Organisation")
+        return end if end and end - index > 1 else None
 
     found: set[int] = set()
     for name in names:
