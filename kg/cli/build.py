@@ -17,7 +17,8 @@ from kg.fetch import Fetcher
 from kg.inputs import gather
 from kg.settings import load
 from kg.sources import narrative
-from kg.stages.pipeline import Built, build, preview
+from kg.stages.built import Built
+from kg.stages.pipeline import build, preview
 from kg.stages.products import SourceState
 
 _UNUSED = frozenset({"refused", "skipped"})

@@ -31,6 +31,7 @@ FILES: Final = (
     "text",
     "build.json",
 )
+CACHE: Final = ".cache"
 _BUILDS: Final = ".builds"
 _CURRENT: Final = ".current"
 

@@ -59,9 +59,14 @@ def job(folder: Path, settings: Settings) -> Job:
 
 @lru_cache(maxsize=8)
 def _tree(folder: Path) -> str:
-    """Answer the digest of all files below a folder but what Python leaves there."""
+    """Answer the digest of a folder of the program, which stays as it is while it runs."""
+    return tree(folder)
+
+
+def tree(folder: Path) -> str:
+    """Answer the digest of all files below a folder, or of a file, but what Python leaves there."""
     total = hashlib.sha256()
-    for path in sorted(folder.rglob("*")):
+    for path in [folder, *sorted(folder.rglob("*"))]:
         if path.is_file() and "__pycache__" not in path.parts:
             data = path.read_bytes()
             total.update(f"{path.relative_to(folder).as_posix()}\0{len(data)}\0".encode() + data)

@@ -14,7 +14,8 @@ from kg.documents import Document
 from kg.errors import BuildError, SourceError
 from kg.inputs import Inputs
 from kg.settings import Settings
-from kg.stages import cache, extract, folder, harvest, products, runs, workers, write
+from kg.stages import cache, extract, folder, harvest, products, repeat, runs, workers, write
+from kg.stages.built import Built
 from kg.stages.extract import Slices
 from kg.stages.harvest import Harvested
 from kg.stages.job import Job, job
@@ -22,27 +23,12 @@ from kg.stages.resolve import THINGS, resolve_claims
 from kg.stages.run import Clock
 from kg.stages.slices import Names, Scope
 from kg.stages.workers import Crew, Progress
-from kg.validate import Report
 
 SLICES: Final = "slices"
 
 
 def _silent(_stage: str, _done: int, _total: int) -> None:
     """Tell nobody."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Built:
-    """What a build left: its folder, what became of each source, its counts and its findings.
-
-    `cache_bytes` is the size of what is kept so that the next build need not read all again.
-    """
-
-    folder: Path
-    sources: tuple[products.SourceState, ...]
-    counts: dict[str, int]
-    report: Report
-    cache_bytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +70,17 @@ def build(
         BuildError: the folder is in use, or the disk is full; it is as it was.
     """
     try:
-        with folder.writing(target), folder.staging(target) as new:
+        with folder.writing(target):
+            todo = job(target / folder.CACHE, settings)
+            asked = repeat.asked(inputs, todo)
+            if known := repeat.recall(target, asked):
+                return replace(known, folder=target)
             clock = Clock(progress)
             crew = Crew(workers.count(count, sum(map(_size, inputs.documents))), clock)
-            built = _build(inputs, job(target / ".cache", settings), new, crew)
-            folder.switch(target, new, products.name(new))
+            with folder.staging(target) as new:
+                built = _build(inputs, todo, new, crew)
+                folder.switch(target, new, products.name(new))
+            repeat.remember(target, asked, built)
             clock.write(target / "run.json", crew.processes)
             return replace(built, folder=target)
     except OSError as error:
