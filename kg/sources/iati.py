@@ -8,6 +8,7 @@ a text without a language is in that of its activity, an amount without a curren
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, Final
 
 from lxml import etree
@@ -18,7 +19,7 @@ from kg.errors import SourceError
 from kg.records import Issue, Node, Page, Record, Value
 from kg.sources._elements import XML_LANG, Element, element
 from kg.sources._xml import XmlStream, root_name, xml_stream
-from kg.standard.iati import ACTIVITIES, ORGANISATIONS, ROOTS
+from kg.standard.iati import ACTIVITIES, ORGANISATIONS, ROOTS, rows
 
 NAME: Final = "iati"
 PRIORITY: Final = 10
@@ -60,6 +61,7 @@ class _Reading:
         root = self._root(events)
         plan = self._begin(root)
         begun = root if root.tag in _RECORDS else None
+        ended = None
         yield Page(kind=_PAGE_KINDS[plan.kind], lang=self.lang)
         if begun is None:
             yield self._file(root, plan)
@@ -73,8 +75,11 @@ class _Reading:
                     self._forget(xml, plan)
                 elif xml is root:
                     self._count_others(root, plan)
+                else:
+                    ended = xml
         except (etree.XMLSyntaxError, UnicodeError) as error:
-            yield from self._up_to_break(begun, plan, error)
+            yield from self._up_to_break(begun, ended, plan)
+            yield _broken(error)
 
     def issues(self) -> Iterator[Issue]:
         """Answer what was counted, one issue a path, in the order in which they were first met."""
@@ -132,16 +137,14 @@ class _Reading:
                 self._unhandled(xml, plan)
             self._count_tail(xml, plan)
 
-    def _up_to_break(self, begun: Any, plan: Element, error: Exception) -> Iterator[Record | Issue]:
-        """Answer what is whole of the record that breaks off: all but its last child."""
+    def _up_to_break(self, begun: Any, ended: Any, plan: Element) -> Iterator[Record]:
+        """Answer what is whole of the record that breaks off: all children that came to an end."""
         if begun is not None and len(begun):
-            begun.remove(begun[-1])
+            if begun[-1] is not ended:
+                begun.remove(begun[-1])
             node = self._record(begun, plan)
             if any(value.field == "identifier" for value in node.values):
                 yield node
-        line, column = getattr(error, "position", (None, None))
-        message = getattr(error, "msg", None) or str(error)
-        yield Issue(code="broken", message=message, line=line, column=column)
 
     def _fill(self, node: Node, xml: Any, plan: Element, lang: str) -> None:
         """Read an element and those inside it into a node."""
@@ -250,12 +253,29 @@ _MESSAGES: Final = {
 }
 
 
+def _broken(error: Exception) -> Issue:
+    """Answer where and why a file could not be read on."""
+    line, column = getattr(error, "position", (None, None))
+    message = getattr(error, "msg", None) or str(error)
+    for entry in () if line else getattr(error, "error_log", ()):
+        line, column, message = entry.line, entry.column, entry.message
+    return Issue(code="broken", message=message, line=line, column=column)
+
+
+@cache
+def _tags() -> tuple[str, ...]:
+    """Answer the elements of files, of records, and those of which records consist."""
+    kinds = (record.kind for file in ROOTS for record in element(file).children.values())
+    parts = (row.path.partition("/")[0] for kind in kinds for row in rows()[kind])
+    return (*_FILES, *sorted({part for part in parts if part and not part.startswith("@")}))
+
+
 def _events(stream: XmlStream) -> Iterator[tuple[str, Any]]:
-    """Answer the beginning and the end of the file and of each record."""
+    """Answer the beginning and the end of the file, of each record and of what it consists of."""
     events: Iterator[tuple[str, Any]] = etree.iterparse(
         stream,
         events=("start", "end"),
-        tag=tuple(_FILES),
+        tag=_tags(),
         encoding=stream.encoding,
         resolve_entities=False,
         load_dtd=False,

@@ -189,8 +189,11 @@ def _issues(made: Made, folder: Path) -> int:
 
 
 def _told(state: SourceState, entries: tuple[Path, ...]) -> Iterator[dict[str, object]]:
-    """Answer what is to be told of a source: what became of it, and its issues in order."""
-    if state.reason and state.status != "copy":
+    """Answer what is to be told of a source: what became of it, and its issues in order.
+
+    That a source breaks off is told by the issue that says where.
+    """
+    if state.reason and state.status not in {"copy", "incomplete"}:
         yield {"source": state.key, "code": state.status, "message": state.reason}
     for entry in entries:
         for issue in records(entry / "issues", Issue):

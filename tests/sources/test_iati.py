@@ -40,6 +40,28 @@ def test_a_break_says_where_the_file_could_not_be_read_on() -> None:
     assert broken.column is not None
 
 
+@pytest.mark.parametrize(
+    ("inside", "kept"),
+    [
+        ("<budget/><budget>", ["budget"]),
+        ("<budget/></budget>", ["budget"]),
+        ("<budget/>\n", ["budget"]),
+        ("<budget/><res", ["budget"]),
+        ("<budget/><result><title><narrative>A</narrative></title>", ["budget"]),
+        ("<budget/>&unknown;", ["budget"]),
+        ("", []),
+    ],
+)
+def test_what_came_to_an_end_before_a_break_is_kept(inside: str, kept: list[str]) -> None:
+    before = "<iati-activities>\n<iati-activity><iati-identifier>A-1</iati-identifier>"
+    found = mapped((before + inside).encode())
+    assert [[part.kind for part in node.parts] for node in found.nodes[1:]] == [kept]
+    (broken,) = found.issues
+    assert broken.code == "broken"
+    assert broken.line in {2, 3}
+    assert broken.column
+
+
 XML = '<iati-activities version="2.03">\n<iati-activity><iati-identifier>É-1</iati-identifier></iati-activity></iati-activities>'
 
 

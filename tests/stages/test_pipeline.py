@@ -1,6 +1,7 @@
 """A build depends on its inputs and on nothing else."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -154,3 +155,13 @@ def test_what_no_build_needs_any_more_leaves_the_cache(tmp_path: Path) -> None:
     assert after == {path.name for path in (tmp_path / "scratch" / ".cache").glob("*/*")}
     assert before - after >= {"gone", ".partial-killed"}
     assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_one_break_is_one_issue_that_says_where(tmp_path: Path) -> None:
+    (tmp_path / "cut.xml").write_text(
+        "<iati-activities>\n<iati-activity><iati-identifier>A</iati-identifier>\n"
+    )
+    built(tmp_path / "cut.xml", tmp_path / "out")
+    lines = (tmp_path / "out" / "issues.jsonl").read_text().splitlines()
+    (issue,) = map(json.loads, lines)
+    assert (issue["code"], issue["line"], issue["column"]) == ("broken", 3, 1)
