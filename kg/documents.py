@@ -17,7 +17,7 @@ class Document:
 
     `address` is the web address it came from, where that is known. `hints` are what settings say
     of it (country, year, licence); they are data of the user and outrank what is found out.
-    `is_member`: it was met in a folder, and no argument names it.
+    `registers` are the user's own names, by which its country is told. `is_member`: it was met in a folder, and no argument names it.
     """
 
     key: str
@@ -25,6 +25,7 @@ class Document:
     place: Path | bytes
     address: str = ""
     hints: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    registers: tuple[Path, ...] = ()
     is_member: bool = False
 
     @property

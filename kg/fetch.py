@@ -74,7 +74,12 @@ class Fetcher:
                 ) from error
         hints = self.settings.hints(url)
         return Document(
-            key=url, sha256=kept.sha256, place=place / kept.sha256, address=url, hints=hints
+            key=url,
+            sha256=kept.sha256,
+            place=place / kept.sha256,
+            address=url,
+            hints=hints,
+            registers=self.settings.registers,
         )
 
     def _keep(

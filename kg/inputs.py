@@ -152,5 +152,10 @@ def _in_memory(key: str, data: bytes, settings: Settings) -> Document:
 def _document(key: str, sha256: str, place: Path | bytes, settings: Settings) -> Document:
     hints = settings.hints(key)
     return Document(
-        key=key, sha256=sha256, place=place, address=hints.get("address", ""), hints=hints
+        key=key,
+        sha256=sha256,
+        place=place,
+        address=hints.get("address", ""),
+        hints=hints,
+        registers=settings.registers,
     )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 from typing import Final
 
 from kg import registers
@@ -60,12 +61,12 @@ class Countries:
         return 1, ""
 
 
-@lru_cache(maxsize=1)
-def countries() -> Countries:
-    """Answer the countries of the shipped registers."""
+@lru_cache(maxsize=2)
+def countries(extra: tuple[Path, ...] = ()) -> Countries:
+    """Answer the countries of the shipped registers, and of the user's own."""
     codes: dict[str, str] = {}
     names: dict[str, str] = {}
-    for entry in registers.load().international():
+    for entry in registers.load(extra).international():
         code = entry.key.removeprefix(_KEY)
         if entry.key.startswith(_KEY) and len(code) == _ALPHA_2:
             codes |= {code: code} | {

@@ -37,7 +37,7 @@ def read(document: Document) -> Iterator[Record | Issue]:
     clean = read_clean(raw).text
     lang = language(clean)
     clues = Clues(file_name=document.name, settings=dict(document.hints), text=clean)
-    place, region = country.country_of(clues, countries(), {})
+    place, region = country.country_of(clues, countries(document.registers), {})
     yield Page(kind=NAME, country=place, region=region, year=year.year_of(clues), lang=lang)
     yield Narrative(
         id=document.key,

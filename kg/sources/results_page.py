@@ -14,7 +14,7 @@ from kg.documents import HEAD_BYTES, Document
 from kg.errors import SourceError
 from kg.pages import country, year
 from kg.pages.clues import Clues, address_of
-from kg.pages.countries import countries
+from kg.pages.countries import Countries, countries
 from kg.pages.identifiers import identified
 from kg.pages.issues import issues
 from kg.pages.layout import layout_of
@@ -44,7 +44,8 @@ def read(document: Document) -> Iterator[Record | Issue]:
     address = address_of(document, layout)
     page.adopt(identified(address.get("identifier", ""), layout))
     clues = _clues(document, text.content, page, address)
-    place, region = country.country_of(clues, countries(), layout.spellings)
+    known = countries(document.registers)
+    place, region = country.country_of(clues, known, layout.spellings)
     time = year.year_of(clues)
     titles = " ".join(text.content[slice(*s.title)] for s in page.sections if s.title)
     lang = language(clues.text) or language(read_clean(titles).text)
@@ -61,15 +62,17 @@ def read(document: Document) -> Iterator[Record | Issue]:
     for section in page.sections:
         yield from narratives.of(section)
     yield from text.issues
-    page.left_over = [span for span in page.left_over if not _is_choice(text.content[slice(*span)])]
+    page.left_over = [
+        span for span in page.left_over if not _is_choice(text.content[slice(*span)], known)
+    ]
     yield from issues(page, text.content)
-    yield from country.conflicts(place, clues, countries(), layout.spellings)
+    yield from country.conflicts(place, clues, known, layout.spellings)
     yield from year.conflicts(time, clues)
 
 
-def _is_choice(line: str) -> bool:
+def _is_choice(line: str, known: Countries) -> bool:
     """Answer whether a line is what was chosen in a menu: a country or a year."""
-    return bool(countries().of(line) or year.YEAR.fullmatch(line))
+    return bool(known.of(line) or year.YEAR.fullmatch(line))
 
 
 def _clues(document: Document, text: str, page: Parts, address: dict[str, str]) -> Clues:

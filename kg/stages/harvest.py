@@ -59,7 +59,8 @@ def harvest(document: Document, job: Job) -> Path:
     """
     hints = str(sorted(document.hints.items()))
     met = str(document.is_member)
-    name = digest(document.key, document.sha256, document.address, hints, met, job.code)
+    said = (document.key, document.sha256, document.address, hints, met)
+    name = digest(*said, job.code, job.rules)
     return entry(job.folder / "harvest", name, lambda folder: _make(document, job.iris, folder))
 
 

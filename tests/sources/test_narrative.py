@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import SourceError
-from kg.records import Narrative
+from kg.records import Narrative, Page
 from kg.sources import narrative, recognise
 from kg.text.rendition import rendition
 from tests.sources.pages import case, document, told
@@ -60,3 +60,25 @@ def test_real_input_of_other_kinds_is_not_taken_for_prose(shared_data: Path) -> 
             if path.suffix in {".xml", ".csv", ".tsv", ".json"} and path.stat().st_size < 1 << 22:
                 page = document(path.read_bytes(), path.name)
                 assert not narrative.recognises(page, page.head()), path
+
+
+REGISTER = """# kind: place
+# reach: world
+# source: ours
+# licence: CC0-1.0
+# date: 2026
+country\tkey\tlabels\taliases\tidentifiers
+MX\tiso:MX\tMexico@en\tThe Eagle Land\tiso3:MEX
+"""
+
+
+def test_the_users_names_of_countries_count(tmp_path: Path) -> None:
+    (tmp_path / "own.tsv").write_text(REGISTER, "utf-8")
+    said = b"The Eagle Land is wide. In 2021 the fund built wells in The Eagle Land for all towns."
+    (page,) = [
+        r for r in narrative.read(document(said, registers=(tmp_path,))) if isinstance(r, Page)
+    ]
+    assert page.country
+    assert page.country.value == "MX"
+    (page,) = [r for r in narrative.read(document(said)) if isinstance(r, Page)]
+    assert page.country is None
