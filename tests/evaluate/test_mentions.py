@@ -54,3 +54,9 @@ def test_what_is_optional_is_excused_where_spans_touch() -> None:
 def test_a_name_that_is_told_twice_counts_once() -> None:
     assert counts(page(BODY), found(10, 20), found(10, 20)) == Counts(1, 0, 0)
     assert counts(page(BODY), found(10, 20), found(10, 20, entity="b")) == Counts(1, 1, 0)
+
+
+def test_an_equal_span_is_the_better_pair() -> None:
+    inner = BODY | {"span": [10, 14], "entity": "inner"}
+    matching = match_mentions(page(BODY, inner), [found(10, 14)], "organisation", strict=False)
+    assert [gold.entity for gold, _ in matching.right] == ["inner"]

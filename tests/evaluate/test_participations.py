@@ -43,6 +43,16 @@ def test_an_iri_that_a_mention_carries_outweighs_the_label(page: Page) -> None:
     assert counts(page, act(FoundEnd("iri:kenya", "UNICEF"), UN_WOMEN)) == Counts(0, 1, 2)
 
 
+def test_an_iri_stands_for_what_its_equal_spans_name(page: Page) -> None:
+    unicef, *_ = [m for m in mentions(page) if m.entity == "iri:unicef"]
+    labour = [m for m in mentions(page) if m.entity == "iri:labour"]
+    blurred = [m._replace(span=(m.span[0], m.span[1] - 1), entity="iri:x") for m in labour]
+    found = [unicef._replace(entity="iri:x"), *blurred, *mentions(page)]
+    acts = [act(FoundEnd("iri:x", ""), UN_WOMEN), act(UNICEF, UN_WOMEN)]
+    assert match_participations(page, found, acts).counts == Counts(1, 1, 1)
+    assert match_participations(page, found[1:], acts).counts == Counts(2, 0, 0)
+
+
 def test_two_that_the_gold_does_not_join_are_spurious(page: Page) -> None:
     assert counts(page, act(UNICEF, LABOUR)) == Counts(0, 1, 2)
 
