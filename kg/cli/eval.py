@@ -12,7 +12,7 @@ import click
 from kg import store
 from kg.cli import _console, _options
 from kg.errors import SourceError
-from kg.evaluate import Answers, Error, Evaluation, Figure, GoldSet, ask, evaluate, read
+from kg.evaluate import Answers, Counts, Error, Evaluation, Figure, GoldSet, ask, evaluate, read
 from kg.fetch import Fetcher
 from kg.inputs import gather
 from kg.records import Issue
@@ -143,23 +143,34 @@ def _list(errors: Sequence[Error]) -> None:
 
 
 def _table(figures: Sequence[Figure], by: str | None) -> None:
-    counted = ("precision", "recall", "F1", "95 %", "right", "spurious", "missed")
-    columns = [*([by] if by else []), "class", "right where", *counted]
-    rows = []
-    for figure in figures:
-        counts = figure.counts
-        shares = [f"{share:.3f}" for share in (counts.precision, counts.recall, counts.f1)]
-        part = [figure.value or "not known"] if by else []
-        row = (*part, *figure.criterion, *shares, _interval(figure), *map(str, counts))
-        rows.append(row)
-    _console.table(columns, rows)
+    columns = ("class: rule", "precision", "recall", "F1", "95 %", "right, spurious, missed")
+    rows = [
+        (
+            ": ".join(figure.criterion),
+            *(f"{share:.3f}" for share in _shares(figure.counts)),
+            _interval(figure),
+            ", ".join(map(str, figure.counts)),
+        )
+        for figure in figures
+    ]
+    if by is None:
+        _console.table(columns, rows)
+    else:
+        parts = [figure.value or "not known" for figure in figures]
+        _console.table(
+            (by, *columns), [(part, *row) for part, row in zip(parts, rows, strict=True)]
+        )
+
+
+def _shares(counts: Counts) -> tuple[float, float, float]:
+    return counts.precision, counts.recall, counts.f1
 
 
 def _interval(figure: Figure) -> str:
     if figure.intervals is None:
         return "one page"
     low, high = figure.intervals.f1
-    return f"{low:.2f} to {high:.2f}"
+    return f"{low:.2f}–{high:.2f}"
 
 
 def _document(found: Evaluation, issues: Sequence[Issue]) -> dict[str, Any]:

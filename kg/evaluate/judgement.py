@@ -59,14 +59,14 @@ def _mentions(tell: Teller, found: Sequence[FoundMention]) -> _Part:
     counts: dict[Criterion, Counts] = {}
     for class_, matching in lenient.items():
         strict = match_mentions(tell.page, found, class_, strict=True)
-        counts[Criterion(class_, "span agrees")] = matching.counts
-        counts[Criterion(class_, "span equal")] = strict.counts
+        counts[Criterion(class_, "lenient")] = matching.counts
+        counts[Criterion(class_, "strict")] = strict.counts
     return _Part(counts, errors.mention_errors(tell, lenient))
 
 
 def _identity(tell: Teller, found: Sequence[FoundMention], agency: str) -> _Part:
     linked = linking.links(tell.page, found, agency)
-    counts = {Criterion("identity", "same IRI"): linking.count(linked)}
+    counts = {Criterion("identity", "IRI"): linking.count(linked)}
     return _Part(counts, errors.link_errors(tell, linked))
 
 
@@ -75,7 +75,7 @@ def _measurements(tell: Teller, found: Sequence[FoundMeasurement]) -> _Part:
     in_full = match_measurements(tell.page, found, full=True)
     counts = {
         Criterion("measurement", "value"): by_value.counts,
-        Criterion("measurement", "value, qualifier, role"): in_full.counts,
+        Criterion("measurement", "full"): in_full.counts,
     }
     return _Part(counts, errors.measurement_errors(tell, by_value))
 
@@ -85,5 +85,5 @@ def _participations(tell: Teller, answers: Answers) -> _Part:
     matching = match_participations(
         tell.page, answers.mentions.get(name, ()), answers.participations.get(name, ())
     )
-    counts = {Criterion("participation", "both ends"): matching.counts}
+    counts = {Criterion("participation", "ends"): matching.counts}
     return _Part(counts, errors.participation_errors(tell, matching))

@@ -28,11 +28,11 @@ LABELS = {
         ("org", "organisation"), ("place", "place"), ("programme", "programme"),
         ("event", "event"), ("law", "law"),
     )
-    for strict, rule in (("", "span agrees"), (" strict", "span equal"))
+    for strict, rule in (("", "lenient"), (" strict", "strict"))
 } | {
     "measurement value": Criterion("measurement", "value"),
-    "measurement full": Criterion("measurement", "value, qualifier, role"),
-    "participation": Criterion("participation", "both ends"),
+    "measurement full": Criterion("measurement", "full"),
+    "participation": Criterion("participation", "ends"),
 }  # fmt: skip
 """What the scorer calls the criteria."""
 
@@ -101,7 +101,7 @@ def reference(shared: Path, folder: Path, rows: Rows) -> Iterator[tuple[Criterio
     linking = LINKING.search(said)
     assert linking
     same, of = map(int, linking.groups())
-    yield Criterion("identity", "same IRI"), [same, of]
+    yield Criterion("identity", "IRI"), [same, of]
 
 
 def answers(pages: tuple[Page, ...], rows: Rows) -> Answers:
