@@ -7,7 +7,7 @@ Graph:
 from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import groupby
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, parse
 
@@ -15,6 +15,8 @@ from kg import resources
 from kg.errors import UnknownName
 from kg.records import LangText
 from kg.terms import OKG, PREFIXES, SKOS
+
+_ITSELF: Final = ""
 
 
 class UnknownScheme(UnknownName):
@@ -49,7 +51,7 @@ def notations(scheme: str) -> frozenset[str]:
         >>> sorted(notations("OrganisationRole"))
         ['1', '2', '3', '4']
     """
-    return frozenset(_concepts(scheme))
+    return frozenset(_concepts(scheme)) - {_ITSELF}
 
 
 def describe(scheme: str, code: str) -> Concept | None:
@@ -62,11 +64,25 @@ def describe(scheme: str, code: str) -> Concept | None:
         >>> describe("ResultType", "2").labels[0]
         LangText(text='Outcome', lang='en')
     """
-    return _concepts(scheme).get(code)
+    return _concepts(scheme).get(code) if code != _ITSELF else None
+
+
+def names(scheme: str) -> tuple[LangText, ...]:
+    """Answer what a list is called, one name a language.
+
+    Raises:
+        UnknownScheme: there is no such list.
+
+    Example:
+        >>> names("ResultType")[0]
+        LangText(text='Result Type', lang='en')
+    """
+    return _concepts(scheme)[_ITSELF].labels
 
 
 @cache
 def _concepts(scheme: str) -> Mapping[str, Concept]:
+    """Answer the codes of a list, and under no code the list itself."""
     if scheme not in schemes():
         raise UnknownScheme(f"code list {scheme}: there is none: use one of {', '.join(schemes())}")
     path = resources.folder("ontology") / "codelists" / f"{scheme}.ttl"
@@ -74,8 +90,7 @@ def _concepts(scheme: str) -> Mapping[str, Concept]:
     by_subject = groupby(parse(path=str(path), format=RdfFormat.TURTLE), lambda q: q.subject.value)
     for iri, quads in by_subject:
         concept = _concept(iri, scheme, quads)
-        if concept.notation:
-            found[concept.notation] = concept
+        found[concept.notation] = concept
     return found
 
 

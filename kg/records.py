@@ -123,9 +123,9 @@ class Outcome:
 class Narrative:
     """A piece of prose that waits for extraction; `raw` is the slice `text[start:end]`.
 
-    `outcome` is the `Outcome.identifier` it reports on. `about` is the identity key of the
-    activity it describes and `country` that activity's country, where it comes from a structured
-    file; else the page's country holds. `title_raw` is the slice at `title_start` that `title` was
+    `outcome` is the `Outcome.identifier` it reports on. Where it comes from a structured file,
+    `about` is the identity key of the activity it describes, `country` that activity's country,
+    and `said_of` the term of the node that says it; else the page's country holds. `title_raw` is the slice at `title_start` that `title` was
     read from, where it stands in the same text; `tables` are slices of the tables beside it.
     """
 
@@ -139,6 +139,7 @@ class Narrative:
     outcome: str | None = None
     about: Key | None = None
     country: str | None = None
+    said_of: str = ""
     title: LangText | None = None
     title_start: int | None = None
     title_raw: str = ""

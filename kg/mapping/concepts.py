@@ -1,6 +1,7 @@
-"""The concepts of code lists that a graph uses, described in it.
+"""The concepts of code lists that a graph uses, and their lists, described in it.
 
 Graph:
+    <scheme> a skos:ConceptScheme ; skos:prefLabel .
     <concept> a skos:Concept ; skos:inScheme ; skos:notation ; skos:prefLabel ; skos:broader .
 """
 
@@ -14,7 +15,7 @@ from kg.terms import PREFIXES, SKOS
 
 
 def describe(codes: Iterable[tuple[str, str]], output: Output) -> None:
-    """Add the lines of the concepts with these schemes and codes, and of those above them."""
+    """Add the lines of the concepts with these schemes and codes, of those above, of their lists."""
     left, done = set(codes), set[tuple[str, str]]()
     while left - done:
         pair = min(left - done)
@@ -24,6 +25,15 @@ def describe(codes: Iterable[tuple[str, str]], output: Output) -> None:
             _lines(concept, output)
             if concept.broader:
                 left.add(_pair(concept.broader))
+    for scheme in sorted({scheme for scheme, _ in done}):
+        _scheme(scheme, output)
+
+
+def _scheme(scheme: str, output: Output) -> None:
+    subject = nquads.iri(f"{PREFIXES['codelist']}{scheme}")
+    output.type(subject, SKOS.ConceptScheme)
+    for text, lang in codelists.names(scheme):
+        output.text(subject, SKOS.prefLabel, text, lang)
 
 
 def _lines(concept: Concept, output: Output) -> None:

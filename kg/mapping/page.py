@@ -106,5 +106,7 @@ def map_narrative(narrative: Narrative, output: Output) -> None:
             output.claim(keys.by_id("outcome", narrative.outcome), "label", *narrative.title)
     elif narrative.about:
         output.thing(subject, OKG.about, narrative.about)
+    if narrative.said_of:
+        output.add(narrative.said_of, OKG.narrative, subject)
     if narrative.title:
         output.text(subject, DCTERMS.title, *narrative.title)

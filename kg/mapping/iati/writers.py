@@ -6,7 +6,8 @@ from typing import Final, NamedTuple
 from kg import nquads
 from kg.identity import keys
 from kg.mapping.iati.datatypes import SCALARS, code_terms, listed_code, string
-from kg.mapping.iati.writing import Writing, first, narrative_name
+from kg.mapping.iati.writing import Writing, first
+from kg.mapping.page import map_narrative
 from kg.records import Node, Value
 from kg.terms import DCTERMS, OKG
 
@@ -63,13 +64,15 @@ def lang_string(field: Field) -> Write:
 
 
 def prose(field: Field) -> Write:
-    """Write a text in its language, and let it wait for extraction."""
-    write_text, predicate = lang_string(field), f" <{OKG.narrative}> "
+    """Write a text in its language, and let it wait for extraction.
+
+    The narrative is described, and linked, only where it is read: most texts of most files are not.
+    """
+    write_text = lang_string(field)
 
     def write(writing: Writing, subject: str, node: Node, value: Value) -> None:
         write_text(writing, subject, node, value)
-        term = writing.narrative(subject, field.path, value)
-        writing.lines.append(f"{subject}{predicate}{term}{writing.end}")
+        writing.narratives.append(writing.narrative(subject, field.path, value))
 
     return write
 
@@ -124,15 +127,16 @@ def unlisted(field: Field) -> Write:
 
 
 def text_code(field: Field) -> Write:
-    """Write a code of the narratives beside it."""
+    """Write a code of the narratives beside it, which are described whether they are read or not."""
     write_code = code(field)
 
     def write(writing: Writing, subject: str, node: Node, value: Value) -> None:
         for text in node.values:
             if text.field == "text":
-                name = narrative_name(subject, text)
-                narrative = nquads.iri(writing.output.iris.of("narrative", name))
-                write_code(writing, narrative, node, value)
+                narrative = writing.narrative(subject, field.path, text)
+                map_narrative(narrative, writing.output)
+                term = nquads.iri(writing.output.iris.of("narrative", narrative.id))
+                write_code(writing, term, node, value)
 
     return write
 

@@ -62,29 +62,25 @@ class Writing:
             count=known.count + 1 if known else 1,
         )
 
-    def narrative(self, subject: str, path: str, value: Value) -> str:
-        """Let a text wait for extraction, and answer its term."""
-        name = narrative_name(subject, value)
-        self.narratives.append(
-            Narrative(
-                id=name,
-                text=TextRef("narrative", name),
-                start=0,
-                end=len(value.raw),
-                raw=value.raw,
-                lang=value.lang,
-                publisher=self.publisher or None,
-                about=self.about,
-                country=self.country,
-                path=path,
-            )
+    def narrative(self, subject: str, path: str, value: Value) -> Narrative:
+        """Answer a text as one that may be read for facts.
+
+        Its name follows from what it is said of, as what, in which language, and its words.
+        """
+        name = short(f"{subject}\n{value.field}\n{value.lang}\n{value.raw}")
+        return Narrative(
+            id=name,
+            text=TextRef("narrative", name),
+            start=0,
+            end=len(value.raw),
+            raw=value.raw,
+            lang=value.lang,
+            publisher=self.publisher or None,
+            about=self.about,
+            country=self.country,
+            said_of=subject,
+            path=path,
         )
-        return nquads.iri(self.output.iris.of("narrative", name))
-
-
-def narrative_name(subject: str, value: Value) -> str:
-    """Answer the name of a text: what it is said of, as what, in which language, and its words."""
-    return short(f"{subject}\n{value.field}\n{value.lang}\n{value.raw}")
 
 
 def first(node: Node, name: str) -> str:
