@@ -8,7 +8,8 @@ from contextlib import contextmanager
 import click
 from rich import console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-from rich.table import Table
+
+from kg.cli import _layout
 
 
 class Console(console.Console):
@@ -19,23 +20,43 @@ class Console(console.Console):
         raise BrokenPipeError
 
 
+def is_terminal() -> bool:
+    """Answer whether what is printed goes to a terminal."""
+    return Console().is_terminal
+
+
 def say(line: str) -> None:
     """Tell what was done, on standard error, so that a pipe gets results only."""
     click.echo(line, err=True)
 
 
-def table(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str = "") -> None:
-    """Print a table that fits the terminal, or tab-separated lines in a pipe."""
-    screen = Console()
+def table(
+    columns: Sequence[str], rows: Iterable[Sequence[str]], left_out: Sequence[str] = ()
+) -> None:
+    """Print rows as the terminal has room for them, or as tab-separated lines in a pipe.
+
+    Columns that are `left_out` on a terminal are named there. White space in a cell becomes one
+    space: a row in a pipe is one line.
+    """
+    screen = Console(highlight=False, emoji=False)
+    cleaned = ([" ".join(cell.split()) for cell in row] for row in rows)
     if not screen.is_terminal:
         click.echo("\t".join(columns))
-        for row in rows:
+        for row in cleaned:
             click.echo("\t".join(row))
         return
-    drawn = Table(*columns, title=title or None, title_justify="left")
-    for row in rows:
-        drawn.add_row(*row)
-    screen.print(drawn)
+    kept = [at for at, name in enumerate(columns) if name not in left_out]
+    _show(screen, [columns[at] for at in kept], [[row[at] for at in kept] for row in cleaned])
+    if left_out:
+        say(f"Not shown: {', '.join(left_out)}; --format csv has them.")
+
+
+def _show(screen: Console, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    if wide := _layout.widths(columns, rows, screen.width):
+        screen.print(_layout.table(columns, rows, wide), crop=False)
+        return
+    for line in _layout.blocks(columns, rows, screen.width):
+        screen.print(line, soft_wrap=True)
 
 
 def csv(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

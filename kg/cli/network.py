@@ -1,7 +1,7 @@
 """`kg network`: the partner network as a table and as files."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from decimal import Decimal
 from pathlib import Path
@@ -21,12 +21,17 @@ from kg.network import (
     tabulate,
     without_agencies,
 )
+from kg.network.measures import Value
 from kg.network.table import PartnerTable
 from kg.query import find
 from kg.stages import folder as folders
 
 _ROLES = sorted(codelists.notations("ParticipationRole"))
-_SHOWN = ("degree", "strength", "betweenness", "orphans")
+_SHOWN = {
+    "degree": "degree", "strength": "strength", "betweenness": "betweenness",
+    "orphans": "would orphan",
+}  # fmt: skip
+"""Measures that a table shows, with their titles."""
 
 
 def _file_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -119,22 +124,43 @@ def command(
 def _show(table: PartnerTable, form: str) -> None:
     if form == "json":
         click.echo(json.dumps(asdict(table), indent=2, ensure_ascii=False, default=str))
-        return
-    if form == "csv":
-        columns = [(name, name) for name in table.columns]
+    elif form == "csv":
+        _console.csv(*_listed(table, {name: name for name in table.columns}))
+    elif _console.is_terminal():
+        _console.table(*_drawn(table))
+        _console.say("Behind the stroke: without the publishers of the sources.")
     else:
-        columns = [(name, name.replace("orphans", "would orphan")) for name in _SHOWN]
-    head = [title for _, title in columns]
-    beside = [f"{title}, no agency" for _, title in columns]
+        _console.table(*_listed(table, _SHOWN))
+
+
+def _listed(table: PartnerTable, columns: Mapping[str, str]) -> tuple[list[str], list[list[str]]]:
+    """Answer measures by name and title, and behind them those without the publishers."""
+    titles = [*columns.values(), *(f"{title}, no agency" for title in columns.values())]
     rows = [
-        (
+        [
             row.label,
             row.kind,
             " ".join(row.roles),
-            *(f"{row.measures[name]:g}" for name, _ in columns),
-            *(f"{row.without.get(name, 0):g}" if row.without else "" for name, _ in columns),
-        )
+            *(f"{row.measures[name]:g}" for name in columns),
+            *(f"{row.without.get(name, 0):g}" if row.without else "" for name in columns),
+        ]
         for row in table.partners
     ]
-    show = _console.csv if form == "csv" else _console.table
-    show(("partner", "kind", "roles", *head, *beside), rows)
+    return ["partner", "kind", "roles", *titles], rows
+
+
+def _drawn(table: PartnerTable) -> tuple[list[str], list[list[str]]]:
+    """Answer what a terminal has room for: measures with and without the publishers in one cell."""
+    rows = [
+        [
+            row.label,
+            " ".join(row.roles),
+            *(_cell(row.measures[name], row.without.get(name)) for name in _SHOWN),
+        ]
+        for row in table.partners
+    ]
+    return ["partner", "roles", *_SHOWN.values()], rows
+
+
+def _cell(value: Value, without: Value | None) -> str:
+    return f"{value:.2g} / {without:.2g}" if without is not None else f"{value:.2g}"

@@ -2,6 +2,7 @@
 
 import sys
 from collections import defaultdict
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
@@ -74,7 +75,7 @@ def command(
         if value is not None:
             values[parameter].append(value)
     text = bind(query, values, partial(_meant, index))
-    _write(index.query(text), form, base_of(build))
+    _write(index.query(text), form, base_of(build), query)
 
 
 def _values(params: tuple[str, ...]) -> dict[str, list[str]]:
@@ -95,7 +96,7 @@ def _meant(index: Store, name: str, kind: str) -> str:
     return thing.iri
 
 
-def _write(answer: Table | Truth | Triples, form: str | None, base: str) -> None:
+def _write(answer: Table | Truth | Triples, form: str | None, base: str, query: Query) -> None:
     out = sys.stdout.buffer
     if isinstance(answer, Triples):
         _write_graph(answer, form or "ttl", base, out)
@@ -107,7 +108,18 @@ def _write(answer: Table | Truth | Triples, form: str | None, base: str) -> None
         click.echo("yes" if answer else "no")
     else:
         rows = [[_shown(term, base) for term in row] for row in answer]
-        _console.table(answer.columns, rows)
+        _console.table(answer.columns, rows, _labelled(query, answer.columns, rows))
+
+
+def _labelled(query: Query, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Answer the columns that a reader needs not see, for in every row their labels stand beside."""
+    at = {name: place for place, name in enumerate(columns)}
+    labels = {c.name: c.label for c in query.columns if c.name in at and c.label in at}
+    return [
+        name
+        for name, label in labels.items()
+        if all(row[at[label]] or not row[at[name]] for row in rows)
+    ]
 
 
 def _write_graph(answer: Triples, form: str, base: str, out: BinaryIO) -> None:

@@ -92,6 +92,7 @@ def _data(targets: tuple[Path, ...], base: str) -> tuple[ox.Store, str]:
 def _print(report: Report, form: str, iris: Iris) -> None:
     console = Console()
     if form == "text" and console.is_terminal:
-        console.print(text.table(report, iris))
+        for line in text.lines(report, iris, console.width):
+            click.secho(line, bold=not line.startswith(" "))
     else:
         sys.stdout.buffer.write(reports.find(form).render(report, iris))

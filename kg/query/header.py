@@ -4,7 +4,8 @@ Example:
     #+ title = "Partners of an outcome"
     #+ question = "Who works on this outcome, and as what?"
     #+ parameters.outcome = { type = "outcome", about = "only this outcome" }
-    #+ columns.partner = "label of the partner"
+    #+ columns.partner = { about = "the partner", label = "partnerLabel" }
+    #+ columns.partnerLabel = "label of the partner"
     #+ columns.amount = { about = "what was paid", unit = "currency units" }
 """
 
@@ -42,11 +43,15 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """What a column holds, and in which unit, where it is a number with one."""
+    """What a column holds, and in which unit, where it is a number with one.
+
+    `label` is the column that says to a reader what this one says to a program.
+    """
 
     name: str
     about: str
     unit: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,6 +88,7 @@ class _Parameter(msgspec.Struct, forbid_unknown_fields=True):
 class _Column(msgspec.Struct, forbid_unknown_fields=True):
     about: str
     unit: str = ""
+    label: str = ""
 
 
 class _Head(msgspec.Struct, forbid_unknown_fields=True):
@@ -109,7 +115,7 @@ def parse(path: Path, group: str = "") -> Query:
         parameters=tuple(
             _parameter(path, places, name, said) for name, said in head.parameters.items()
         ),
-        columns=tuple(_column(name, said) for name, said in head.columns.items()),
+        columns=tuple(_column(path, head, name, said) for name, said in head.columns.items()),
         text=text,
     )
 
@@ -143,7 +149,9 @@ def _parameter(path: Path, places: AbstractSet[str], name: str, said: _Parameter
     return Parameter(name=name, type=said.type, about=said.about, choices=said.choices)
 
 
-def _column(name: str, said: str | _Column) -> Column:
+def _column(path: Path, head: _Head, name: str, said: str | _Column) -> Column:
     if isinstance(said, str):
         return Column(name=name, about=said)
-    return Column(name=name, about=said.about, unit=said.unit)
+    if said.label and said.label not in head.columns:
+        raise QueryError(f"{path}: column {name} has the label {said.label}: name another column")
+    return Column(name=name, about=said.about, unit=said.unit, label=said.label)

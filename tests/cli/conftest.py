@@ -1,5 +1,7 @@
 """One build of the examples for all commands, and a way to run them as a shell does."""
 
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Callable
@@ -56,6 +58,18 @@ def shell(tmp_path: Path) -> Callable[[str], Ran]:
             timeout=60,
         )
         return Ran(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture
+def terminal(shell: Run) -> Run:
+    """Run a line of the shell on a terminal of so many columns; colours are taken away."""
+
+    def run(line: str, columns: int) -> Ran:
+        script = f"script -qec {shlex.quote(line)} /dev/null < /dev/null"
+        ran = shell(script, COLUMNS=str(columns), LINES="24", TERM="xterm", PATH="/usr/bin:/bin")
+        return ran._replace(out=re.sub(r"\x1b\[[0-9;]*m", "", ran.out))
 
     return run
 

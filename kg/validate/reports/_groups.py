@@ -54,7 +54,10 @@ def summary(report: Report) -> str:
 def remarks(report: Report, base: str) -> Iterator[str]:
     """Answer what a reader must know to trust the report: what was not looked at, and by whom."""
     if report.unused:
-        yield f"These shapes checked nothing: {_listed(report.unused, base)}."
+        yield (
+            f"{len(report.unused):,} of {len(report.coverage):,} shapes found nothing to check:"
+            " --format json lists them."
+        )
     if report.undated:
         yield f"Left out, for they ask about a date: {_listed(report.undated, base)}."
     for fallback in report.fallbacks:

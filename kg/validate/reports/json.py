@@ -14,6 +14,6 @@ MEDIA_TYPE: Final = "application/json"
 
 
 def render(report: Report, _iris: Iris) -> bytes:
-    """Answer the report as one object: conforms, counts, findings, coverage, fallbacks, undated."""
-    told = {"conforms": report.conforms, "counts": report.counts} | asdict(report)
-    return msgspec.json.format(msgspec.json.encode(told), indent=2) + b"\n"
+    """Answer the report as one object: conforms, counts, findings, coverage, unused, fallbacks, undated."""
+    told = {"conforms": report.conforms, "counts": report.counts, "unused": report.unused}
+    return msgspec.json.format(msgspec.json.encode(told | asdict(report)), indent=2) + b"\n"

@@ -1,12 +1,8 @@
-"""Plain text: a table with the findings of each shape, for a terminal or a log."""
+"""Plain text: the findings of each shape, for a terminal or a log."""
 
-import io
+import textwrap
 from collections.abc import Iterator, Sequence
 from typing import Final
-
-from rich.console import Console, Group
-from rich.table import Table
-from rich.text import Text
 
 from kg.iris import Iris
 from kg.validate.findings import Finding, Report
@@ -18,32 +14,44 @@ SUFFIX: Final = ".txt"
 MEDIA_TYPE: Final = "text/plain"
 _EXAMPLES: Final = 3
 _COLUMNS: Final = 100
+_MIN_COLUMNS: Final = 20
 
 
 def render(report: Report, iris: Iris) -> bytes:
-    """Answer the report as text of a fixed width, without colours."""
-    out = io.StringIO()
-    console = Console(file=out, width=_COLUMNS, color_system=None, legacy_windows=False)
-    console.print(table(report, iris))
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines()).encode()
+    """Answer the report as lines of at most 100 characters, but for names that are longer."""
+    return "".join(f"{line}\n" for line in lines(report, iris)).encode()
 
 
-def table(report: Report, iris: Iris) -> Group:
-    """Answer the report as Rich draws it on a terminal."""
-    drawn = Table("severity", "shape", "number", show_lines=True)
-    drawn.add_column("what is wrong, and where", overflow="fold")
+def lines(report: Report, iris: Iris, columns: int = _COLUMNS) -> Iterator[str]:
+    """Answer the report line by line; a line that is not set in begins the findings of a shape."""
+    for indent, said in _said(report, iris.base):
+        wrapped = textwrap.wrap(
+            said,
+            max(columns, _MIN_COLUMNS),
+            initial_indent=" " * indent,
+            subsequent_indent=" " * (indent + 2),
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        yield from wrapped or [""]
+
+
+def _said(report: Report, base: str) -> Iterator[tuple[int, str]]:
     for group in groups(report, _EXAMPLES):
-        told = "\n".join([*_examples(group.shown, iris.base), *filter(None, [group.more])])
-        drawn.add_row(group.severity, short(group.shape, iris.base), f"{group.count:,}", Text(told))
-    lines = [summary(report), *remarks(report, iris.base)]
-    return Group(*([drawn] if report.findings else []), *map(Text, lines))
+        yield 0, f"{group.severity} {short(group.shape, base)}: {group.count:,}"
+        yield from _examples(group.shown, base)
+        if group.more:
+            yield 2, group.more
+        yield 0, ""
+    yield 0, summary(report)
+    yield from ((0, remark) for remark in remarks(report, base))
 
 
-def _examples(findings: Sequence[Finding], base: str) -> Iterator[str]:
+def _examples(findings: Sequence[Finding], base: str) -> Iterator[tuple[int, str]]:
     """Answer each message once, and under it the nodes that it is about."""
     nodes: dict[str, list[str]] = {}
     for finding in findings:
         nodes.setdefault(finding.message, []).append(term(finding.focus, base))
     for message, about in nodes.items():
-        yield message
-        yield from (f"  {node}" for node in about)
+        yield 2, message
+        yield from ((4, node) for node in about)

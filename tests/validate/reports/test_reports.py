@@ -54,7 +54,8 @@ def test_the_same_report_gives_the_same_bytes_and_another_one_others(name: str) 
 @pytest.mark.parametrize("name", ["html", "text"])
 def test_what_was_not_looked_at_is_told(name: str) -> None:
     told = " ".join(render(name).split())
-    assert f"These shapes checked nothing: {EX}Idle." in told
+    assert "1 of 3 shapes found nothing to check: --format json lists them." in told
+    assert json.loads(render("json"))["unused"] == [f"{EX}Idle"]
     assert f"pySHACL checked {EX}Own: the engine has no sh:target." in told
     assert f"Left out, for they ask about a date: {EX}Shape." in told
     assert "3 shapes checked 1,200 nodes: 1 violation, 300 info." in told
@@ -66,6 +67,7 @@ def test_text_shows_each_message_once_the_first_nodes_and_how_many_more() -> Non
     assert text.count(f"{EX}00") == 3
     assert "and 297 more" in text
     assert all(len(line) <= 100 and line == line.rstrip() for line in text.splitlines())
+    assert text.isascii()
 
 
 def test_turtle_is_a_shacl_report_without_blank_nodes() -> None:
