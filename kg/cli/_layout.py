@@ -62,7 +62,9 @@ def table(columns: Row, rows: Sequence[Row], wide: Sequence[int]) -> Table:
     )
     for at, (title, width) in enumerate(zip(columns, wide, strict=True)):
         numbers = all(_NUMBERS.fullmatch(row[at]) for row in rows)
-        drawn.add_column(Text(title), width=width, justify="right" if numbers else "left")
+        drawn.add_column(
+            Text(title), width=width, justify="right" if numbers else "left", overflow="fold"
+        )
     for row in rows:
         drawn.add_row(*map(Text, row))
     return drawn
