@@ -1,7 +1,8 @@
 """What went wrong in one page, each with its place and the sentence it stands in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Self
 
 from kg.evaluate.answers import FoundMeasurement, FoundMention, FoundParticipation
 from kg.evaluate.gold import MENTION_CLASSES, Measurement, Mention, Page, Relation
@@ -36,11 +37,12 @@ class Teller:
     """Makes errors of one page: it knows where the sentences are."""
 
     page: Page
-    spans: list[Span] = field(init=False)
+    sentences: Sequence[Span]
 
-    def __post_init__(self) -> None:
-        """Find the sentences once."""
-        object.__setattr__(self, "spans", sentences(self.page.text, self.page.lang))
+    @classmethod
+    def of(cls, page: Page) -> Self:
+        """Answer the teller of a page."""
+        return cls(page, sentences(page.text, page.lang))
 
     def error(
         self, kind: str, class_: str, span: Span, expected: str = "", found: str = ""
@@ -58,7 +60,7 @@ class Teller:
         )
 
     def _around(self, span: Span) -> str:
-        inside = [text for text in self.spans if touch(text, span)]
+        inside = [text for text in self.sentences if touch(text, span)]
         return _shown(self.page.text[inside[0][0] : inside[-1][1]]) if inside else ""
 
 

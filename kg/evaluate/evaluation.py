@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from kg.evaluate.answers import Answers
 from kg.evaluate.bootstrap import Intervals, intervals
@@ -54,20 +55,12 @@ def evaluate(pages: Sequence[Page], answers: Answers, agency: str = "") -> Evalu
 
 def _figures(judgements: Sequence[Judgement]) -> Iterator[Figure]:
     yield from _part("all", "", judgements)
-    for part, of in (("language", _language), ("country", _country)):
+    for part, of in (("language", attrgetter("lang")), ("country", attrgetter("country"))):
         grouped: dict[str, list[Judgement]] = defaultdict(list)
         for one in judgements:
             grouped[of(one.page)].append(one)
         for value in sorted(grouped):
             yield from _part(part, value, grouped[value])
-
-
-def _language(page: Page) -> str:
-    return page.lang
-
-
-def _country(page: Page) -> str:
-    return page.country
 
 
 def _part(part: str, value: str, judgements: Sequence[Judgement]) -> Iterator[Figure]:

@@ -35,7 +35,7 @@ def judge(page: Page, answers: Answers, agency: str = "") -> Judgement:
 
     `agency` is who reports, where the gold does not say it: its name, or how its slug begins.
     """
-    tell = Teller(page)
+    tell = Teller.of(page)
     parts = (
         _mentions(tell, answers.mentions.get(page.name, ())),
         _identity(tell, answers.mentions.get(page.name, ()), page.gold.document.agency or agency),

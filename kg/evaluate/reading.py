@@ -47,7 +47,7 @@ def read(folder: Path, pages: Path | None = None) -> GoldSet:
 def _page(path: Path, pages: Path) -> tuple[Page | None, list[Issue]]:
     try:
         gold = msgspec.json.decode(path.read_bytes(), type=Gold)
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         message = f"no gold file ({error}): left out"
         return None, [Issue(code="gold-file", message=message, path=path.name)]
     file = pages / (gold.document.file or f"{path.stem}.txt")
@@ -65,8 +65,8 @@ def _text(name: str, file: Path) -> tuple[str | None, list[Issue]]:
         text, _, flaws = decode(file.read_bytes(), file.name)
     except OSError as error:
         message = f"{file}: not read ({error.strerror}): its spans are not checked: see --pages"
-    except SourceError as error:
-        message = str(error)
+    except (SourceError, ValueError) as error:
+        message = f"{error}: its spans are not checked"
     else:
         return text, [replace(flaw, path=f"{name}: {file.name}") for flaw in flaws]
     return None, [Issue(code="gold-page", message=message, path=name)]

@@ -29,7 +29,7 @@ def matched(page: Page, found: list[FoundMention]) -> dict[str, Matching[object,
 
 
 def told(page: Page, found: list[FoundMention]) -> list[Error]:
-    return list(mention_errors(Teller(page), matched(page, found)))
+    return list(mention_errors(Teller.of(page), matched(page, found)))
 
 
 def said(errors: list[Error]) -> list[tuple[str, str, str, str]]:
@@ -98,7 +98,7 @@ def test_numbers_err_by_value_qualifier_and_role(page: Page) -> None:
     found[1] = found[1]._replace(value=Decimal(1))
     found[2] = found[2]._replace(span=(0, 3))
     matching = match_measurements(page, found, full=False)
-    assert said(list(measurement_errors(Teller(page), matching))) == [
+    assert said(list(measurement_errors(Teller.of(page), matching))) == [
         ("wrong qualifier", "measurement", "240 (exact)", "240 (about)"),
         ("wrong role", "measurement", "240 (result)", "240 (context)"),
         ("wrong value", "measurement", "1,200 = 1200 (result)", "1,200 = 1 (result)"),
@@ -111,7 +111,7 @@ def test_participations_are_missed_or_spurious(page: Page) -> None:
     one, other = FoundEnd("iri:kenya", "Kenya"), FoundEnd("iri:act", "Care Act of 2019")
     found = [participations(page)[0], FoundParticipation((0, 9), one, "host", other)]
     matching = match_participations(page, mentions(page), found)
-    missed, spurious = participation_errors(Teller(page), matching)
+    missed, spurious = participation_errors(Teller.of(page), matching)
     assert missed.expected == "Ministry of Labour partnerIn UN Women"
     assert missed.sentence.startswith("In 2022, with UNICEF")
     assert (spurious.kind, spurious.found) == ("spurious", "Kenya host Care Act of 2019")
@@ -120,7 +120,7 @@ def test_participations_are_missed_or_spurious(page: Page) -> None:
 def test_a_mention_on_another_iri_is_told(page: Page) -> None:
     found = replaced(page, "Ministry of Labour", entity="iri:x", label="Labour")
     linked = links(page, found, "")
-    assert said(list(link_errors(Teller(page), linked))) == [
+    assert said(list(link_errors(Teller.of(page), linked))) == [
         ("other thing", "identity", "Ministry of Labour of Kenya", "Labour (iri:x)")
     ]
 

@@ -61,11 +61,19 @@ def test_a_page_that_is_no_text_is_told(folder: Path) -> None:
     assert places(read(folder)) == [("gold-page", "KE_2022_note.json")]
 
 
+@pytest.mark.parametrize("name", ["a\\u0000b", "/", "x/../..", "n" * 999])
+def test_a_page_that_cannot_be_is_told(folder: Path, name: str) -> None:
+    path = folder / "KE_2022_note.json"
+    path.write_text(path.read_text("utf-8").replace("KE_2022_note.txt", name), "utf-8")
+    assert places(read(folder)) == [("gold-page", "KE_2022_note.json")]
+
+
 @pytest.mark.parametrize(
     ("text", "reason"),
     [
         ("{", "truncated"),
         ("[]", "Expected `object`"),
+        ('{"note": ' + "[" * 100_000, "recursion"),
         ('{"mentions": [{"span": [1]}]}', "$.mentions[0].span"),
         ('{"mentions": [{"span": [0, 1], "text": "a", "type": "Law"}]}', "`entity`"),
     ],
