@@ -28,8 +28,8 @@ def by_id(kind: str, identifier: str, scheme: str = "id") -> Key:
     """Answer the key of a thing with a published identifier.
 
     Example:
-        >>> by_id("org", " XM-DAC-41302 ")
-        'org:id:XM-DAC-41302'
+        >>> by_id("org", " XM-DAC-99999 ")
+        'org:id:XM-DAC-99999'
     """
     return Key(f"{kind}:{scheme}:{identifier.strip()}")
 
@@ -38,8 +38,8 @@ def by_name(kind: str, name: str, country: str | None = None) -> Key:
     """Answer the key of a thing that is known by its name, within a country where one is known.
 
     Example:
-        >>> by_name("org", "Instituto Nacional de las Mujeres", "MX")
-        'org:name:MX:instituto nacional de las mujeres'
+        >>> by_name("org", "Instituto de Ejemplos", "MX")
+        'org:name:MX:instituto de ejemplos'
     """
     return Key(f"{kind}:name:{country or ''}:{fold(name)}")
 

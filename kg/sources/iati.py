@@ -192,10 +192,11 @@ class _Reading:
             self._count("not-handled", f"{plan.path}/text()", xml.sourceline, raw)
 
     def _add_defaults(self, node: Node, plan: Element) -> None:
-        """Add what holds of a node that says something, but not this."""
+        """Add what holds of a node that does not say it: a constant, even of one that is empty."""
+        says_something = bool(node.values or node.parts)
         for name, value, inherited in plan.defaults:
-            if (node.values or node.parts) and all(v.field != name for v in node.values):
-                raw = value or self._inherited(inherited)
+            if all(v.field != name for v in node.values):
+                raw = value or (self._inherited(inherited) if says_something else "")
                 if raw:
                     node.values.append(Value(name, raw, "", node.line))
 

@@ -1,11 +1,12 @@
 """What holds of the lines of any activity."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 from pyoxigraph import Literal, NamedNode
 
-from kg.iris import Iris
+from kg.iris import Iris, concept
 from kg.terms import DCTERMS, OKG
 from tests.sources.iati_cases import Mapped, activity, mapped
 
@@ -107,3 +108,16 @@ def test_an_activity_is_named_by_its_identifier() -> None:
     found = named(" X/1 ")
     assert NamedNode(Iris().of("activity", "X/1")) in {t.subject for t in found.triples()}
     assert ("activity:id:X/1", "class", "Activity", "") in found.output.claims
+
+
+@pytest.mark.parametrize(
+    ("element", "role"), [("baseline", "baseline"), ("target", "target"), ("actual", "result")]
+)
+@pytest.mark.parametrize("said", ["", " value='7'", " value='-'"])
+def test_a_measurement_has_its_role_whatever_else_it_says(
+    element: str, role: str, said: str
+) -> None:
+    inner = f"<{element}{said}/>"
+    inside = inner if element == "baseline" else f"<period>{inner}</period>"
+    found = mapped(activity(f"<result><indicator>{inside}</indicator></result>"))
+    assert objects(found, OKG.role) == [concept("MeasurementRole", role)]
