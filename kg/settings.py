@@ -8,6 +8,7 @@ Example:
     [[sources]]
     match = "portal/MX_*.txt"
     country = "MX"
+    columns = { "result/indicator/title" = "What we count" }
 """
 
 import difflib
@@ -27,7 +28,7 @@ from kg.terms import DEFAULT_BASE
 
 FILE_NAME: Final = "kg.toml"
 _BASE: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
-_HINTS: Final = frozenset({"match", "address", "licence", "country", "year"})
+_HINTS: Final = frozenset({"match", "address", "licence", "country", "year", "columns"})
 _DATASET: Final = frozenset({"title", "description", "publisher", "contact", "licence"})
 
 
@@ -91,7 +92,7 @@ class _File(msgspec.Struct):
     shapes: str | tuple[str, ...] = ()
     queries: str | tuple[str, ...] = ()
     judgements: str = "judgements.tsv"
-    sources: tuple[dict[str, str | int], ...] = ()
+    sources: tuple[dict[str, str | int | dict[str, str]], ...] = ()
 
 
 def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
@@ -114,9 +115,20 @@ def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
         shapes=_folders(file.shapes, "shapes", path),
         queries=_folders(file.queries, "queries", path),
         judgements=path.parent / file.judgements,
-        sources=tuple({k: str(v) for k, v in entry.items()} for entry in file.sources),
+        sources=tuple(map(_flat, file.sources)),
         digest=digest,
     )
+
+
+def _flat(entry: Mapping[str, str | int | Mapping[str, str]]) -> dict[str, str]:
+    """Answer an entry as names and texts: what is in a table inside it has the names of both."""
+    flat: dict[str, str] = {}
+    for name, value in entry.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{name}.{inner}": said for inner, said in value.items()}
+        else:
+            flat[name] = str(value)
+    return flat
 
 
 def _known(table: Mapping[str, Any], allowed: frozenset[str], path: Path, where: str) -> None:

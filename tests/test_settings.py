@@ -62,7 +62,7 @@ def test_folders_stand_beside_the_file(tmp_path: Path) -> None:
         ("dataset = 5", "Expected `object`"),
         ("[dataset]\ntitle = 5", "Expected `str`"),
         ("sources = [5]", "Expected `object`"),
-        ("[[sources]]\nmatch = 'a'\nyear = [2021]", "Expected `int . str`"),
+        ("[[sources]]\nmatch = 'a'\nyear = [2021]", "Expected `int . str . object`"),
         ("judgements = 5", "Expected `str`"),
     ],
 )
@@ -75,3 +75,9 @@ def test_a_mistake_is_said_in_one_line(tmp_path: Path, text: str, message: str) 
 def test_a_missing_file_is_said(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be read"):
         settings.load(tmp_path / "no.toml")
+
+
+def test_columns_of_a_table_are_hints(tmp_path: Path) -> None:
+    path = tmp_path / "kg.toml"
+    path.write_text('[[sources]]\nmatch = "*.csv"\ncolumns = { "result/title" = "Goal" }\n')
+    assert settings.load(path).hints("a.csv") == {"columns.result/title": "Goal"}
