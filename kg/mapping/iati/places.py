@@ -102,11 +102,11 @@ def latitude(field: Field) -> Write:
 
 
 def longitude(field: Field) -> Write:
-    """Write nothing but a longitude without latitude: the latitude writes both."""
+    """Write nothing but a longitude that makes no point: the latitude writes both."""
 
     def write(writing: Writing, subject: str, node: Node, value: Value) -> None:
-        if not first(node, "latitude"):
-            writing.unread(subject, field.path, value, "no latitude beside it")
+        if None in _point_of(first(node, "latitude"), value.raw):
+            writing.unread(subject, field.path, value, "no point with the latitude beside it")
 
     return write
 
@@ -121,7 +121,7 @@ def _point(writing: Writing, subject: str, latitude: str, longitude: str) -> boo
 
     Source: GeoSPARQL 1.1, section 8.8.5: well-known text has the longitude first.
     """
-    degrees = _degrees(latitude, _LATITUDE), _degrees(longitude, _LONGITUDE)
+    degrees = _point_of(latitude, longitude)
     if None in degrees:
         return False
     out, local = writing.output, subject.rsplit("/", 1)[1]
@@ -133,6 +133,10 @@ def _point(writing: Writing, subject: str, latitude: str, longitude: str) -> boo
     for predicate, number in zip((WGS.lat, WGS.long), degrees, strict=True):
         out.typed(subject, predicate, str(number), XSD.decimal)
     return True
+
+
+def _point_of(latitude: str, longitude: str) -> tuple[str | None, str | None]:
+    return _degrees(latitude, _LATITUDE), _degrees(longitude, _LONGITUDE)
 
 
 def _degrees(raw: str, limit: int) -> str | None:

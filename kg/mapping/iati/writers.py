@@ -114,13 +114,20 @@ def vocabulary(field: Field, node: Node) -> str:
 
 
 def unlisted(field: Field) -> Write:
-    """Write a code of a vocabulary that has no list here, as it was published."""
+    """Write a code of a vocabulary that has no list here, as it was published.
+
+    Where the code is said of the node around it, so must be what it is a code of.
+    """
     predicate, problem = f" <{OKG.code}> ", "of a vocabulary without a list"
 
-    def write(writing: Writing, subject: str, node: Node, value: Value) -> None:  # noqa: ARG001
+    def write(writing: Writing, subject: str, node: Node, value: Value) -> None:
         if field.own:
             writing.lines.append(f"{subject}{predicate}{string(value.raw)}{writing.end}")
         else:
+            beside = field.path.rpartition("/")[0]
+            for other in node.values:
+                if other.field == "vocabulary":
+                    writing.unread(subject, f"{beside}/@vocabulary", other, problem)
             writing.unread(subject, field.path, value, problem)
 
     return write

@@ -34,6 +34,15 @@ def test_what_is_no_point_is_kept_as_it_stands(pos: str) -> None:
     assert any("point/pos" in line for line in found.output.lines) == bool(pos)
 
 
-def test_half_a_pair_of_coordinates_is_reported() -> None:
-    found = mapped(activity('<location><coordinates longitude="1"/></location>'))
-    assert "no latitude beside it" in {issue.message for issue in found.issues}
+@pytest.mark.parametrize(
+    ("latitude", "longitude"), [("", "1"), ("1", ""), ("north", "1"), ("1", "181")]
+)
+def test_coordinates_that_make_no_point_are_kept_as_they_stand(
+    latitude: str, longitude: str
+) -> None:
+    pair = f'<coordinates latitude="{latitude}" longitude="{longitude}"/>'
+    found = mapped(activity(f"<location>{pair}</location>"))
+    assert not any("POINT" in line for line in found.output.lines)
+    assert [issue.raw for issue in found.issues if "coordinates" in issue.path] == [
+        raw for raw in (latitude, longitude) if raw
+    ]
