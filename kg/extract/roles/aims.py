@@ -120,12 +120,12 @@ class Aims:
         )
 
     def _bodies(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Candidate]:
-        """Answer the bodies that a clause is about: before its cue, first of all, or after."""
+        """Answer the bodies that a clause is about: before its cue, its first ones, or after."""
         floor, limit = within
         end = max(actor.last for actor in actors)
         first = next((n for n in self.names.within(floor, cue.first) if n.type in ACTORS), None)
         found = self.cast.before(cue.first, floor)
-        found = found or (self.cast.before(first.last, floor) if first else [])
+        found = found or (self.cast.after(first.first, cue.first) if first else [])
         found = [body for body in found if body not in actors]
         found = found or self.cast.after(self._after_comma(end, limit), limit)
         return [body for body in found if body not in actors]
@@ -134,7 +134,8 @@ class Aims:
         """Answer what actors "lead" or "support"; in a relative clause it stands before them."""
         floor, limit = within
         shared = self.cast.shared_after(cue.last, limit)
-        bodies = [b for b in self.cast.listed(cue.last, limit) if b not in actors]
+        end = min((at for at in self.cast.beside if cue.last <= at < limit), default=limit)
+        bodies = [b for b in self.cast.listed(cue.last, end) if b not in actors]
         is_nearer = bool(bodies) and (not shared or bodies[0].first <= shared.first)
         if is_nearer and cue.role in _WITH_BODIES:
             return [Aim.of(body, LIKELY) for body in bodies]

@@ -8,13 +8,10 @@ from typing import Final
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.lists import after_bracket, members, separated
 from kg.extract.passage import Passage, Span
-from kg.extract.roles.cues import CUES, Cue
+from kg.extract.roles.cues import Cue, cues
 
 ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})
-_DOING: Final = tuple(kind for kind in CUES if not kind.startswith("participation.partner"))
-"""Cues that begin a new clause; those of partners may name unnamed ones within a list."""
-
 _APPOSED: Final = frozenset({"member", "partner"})
 _MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
@@ -27,7 +24,9 @@ class Cast:
     passage: Passage
     names: Names
     cues: frozenset[int]
-    """Where the cues of roles begin that tell of another act."""
+    """Where the cues begin that tell of another act; those of partners may stand within a list."""
+    beside: frozenset[int]
+    """Where the cues begin that tell with whom something is done."""
     starting: Mapping[int, Candidate]
     ending: Mapping[int, Candidate]
 
@@ -39,8 +38,10 @@ class Cast:
         for name in sorted(names, key=lambda n: n.length):
             starting[name.first] = name
             ending[name.last] = name
-        begin = (at for kind in _DOING for at in passage.signs.at.get(kind, {}))
-        return cls(passage, names, frozenset(begin), starting, ending)
+        acts = list(cues(passage))
+        begin = frozenset(cue.first for cue in acts if cue.role != "partner")
+        beside = frozenset(c.first for c in acts if passage.has("small.with", c.last - 1))
+        return cls(passage, names, begin, beside, starting, ending)
 
     def company(self, index: int, limit: int) -> list[Candidate]:
         """Answer the bodies in the list behind the "with" at a token, if one stands there."""
@@ -194,9 +195,16 @@ class _Item:
         passage = self.cast.passage
         if name := self.cast.starting.get(index):
             return name.last
+        if behind := passage.signs.begins("list.as", index):
+            return self._apposition(behind[0])
         if passage.has("never.word", index) and not passage.has("number.units", index):
             return None
         return self._unnamed(index)
+
+    def _apposition(self, index: int) -> int | None:
+        """Answer where the words end that say what the member before is: ", as lead agency,"."""
+        near = range(index, min(self.limit, index + _MOST_GENERIC))
+        return next((at for at in near if self.cast.passage.tokens[at].word == ","), None)
 
     def _unnamed(self, index: int) -> int | None:
         """Answer where the words for unnamed partners end, with the names right behind them."""

@@ -17,7 +17,8 @@ def joint(
 ) -> Iterator[tuple[Candidate, Candidate, Cue]]:
     """Answer the pairs of bodies that are together the subject of a sentence without a cue.
 
-    `subjects` are the first tokens of bodies of whom a cue says what they do.
+    `subjects` are the first tokens of bodies of whom a cue says what they do, or with whom: what
+    they share is told, and no ties among them.
     """
     for first, last in passage.sentences:
         begin = next((n for n in names.within(first, last) if n.type in ACTORS), None)

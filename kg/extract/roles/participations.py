@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import chain, combinations, product
 from typing import Final, Literal, NamedTuple
 
 from kg.extract.names.candidate import Candidate, Names
@@ -37,7 +37,6 @@ class Act(NamedTuple):
     confidence: Decimal
 
 
-Told = tuple[Candidate, Act]
 Pairs = Iterable[tuple[Candidate, Aim]]
 Loose = tuple[Candidate, Aim, Cue]
 
@@ -51,34 +50,35 @@ class RoleReader:
     reporter: Key | None
     openings: dict[int, int] = field(default_factory=dict)
     """Where a clause begins to where what opens it ends: "With their help, ..."."""
+    subjects: set[int] = field(default_factory=set)
+    """Where the bodies begin of whom a cue says what they do, or who does it with them."""
+    partners: dict[int, Sequence[Aim]] = field(default_factory=dict)
+    """Where a body begins that is told of as a partner to what it is a partner in or of."""
 
     def read(self) -> Iterator[Act]:
         """Answer the participations of the passage, each once."""
         cast = Cast.of(self.passage, self.names)
         aims = Aims(self.passage, self.names, cast, self.reporter)
         seen: Seen = set()
-        subjects: set[int] = set()
         for cue in cues(self.passage):
-            for actor, act in self._acts(cue, cast, aims):
-                if cue.side != "after":
-                    subjects.add(actor.first)
+            for act in self._acts(cue, cast, aims):
                 if _is_new(act, seen):
                     yield act
-        for one, aim, cue in self._loosely(cast, seen, subjects):
+        for one, aim, cue in self._loosely(cast, seen):
             act = self._act(one, cue, aim, clause(self.passage, cue.first))
             if _is_new(act, seen):
                 yield act
 
-    def _loosely(self, cast: Cast, seen: Seen, subjects: set[int]) -> Iterator[Loose]:
+    def _loosely(self, cast: Cast, seen: Seen) -> Iterator[Loose]:
         """Answer what is told without a cue of a role, where no cue has told more."""
         told = {(participant, target) for participant, target, _ in seen}
         for actor, programme, cue in framed(self.passage, cast, self.names):
             if (actor.key, programme.key) not in told:
                 yield actor, Aim.of(programme, _FRAMED), cue
-        for one, other, cue in joint(self.passage, cast, self.names, subjects):
+        for one, other, cue in joint(self.passage, cast, self.names, self.subjects):
             yield one, Aim.of(other, _JOINT, is_peer=True), cue
 
-    def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[Told]:
+    def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[Act]:
         floor, limit = clause(self.passage, cue.first)
         if cue.side != "after":
             floor = self.openings.get(floor, floor)
@@ -93,11 +93,15 @@ class RoleReader:
             case _:
                 yield from self._active(cue, cast, aims, (floor, limit))
 
-    def _told(self, cue: Cue, pairs: Pairs, within: Span) -> Iterator[Told]:
+    def _told(self, cue: Cue, pairs: Pairs, within: Span) -> Iterator[Act]:
         for actor, aim in pairs:
-            yield actor, self._act(actor, cue, aim, within)
+            if cue.side != "after":
+                self.subjects.add(actor.first)
+            elif aim.span:
+                self.subjects.add(aim.span[0])
+            yield self._act(actor, cue, aim, within)
 
-    def _passive(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Told]:
+    def _passive(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Act]:
         """Answer what actors behind a cue do: "led by A and B with C"."""
         opening = cast.opening(cue, within)
         if opening:
@@ -110,7 +114,9 @@ class RoleReader:
         if aims.is_unnamed(cue):
             yield from self._told(cue._replace(role="partner"), _peers(everybody), within)
             return
-        found = aims.of(cue, everybody, within)
+        found = self._shared(cue, aims.of(cue, everybody, within))
+        if cue.role == "partner":
+            self.partners.update((actor.first, found) for actor in everybody)
         if cue.role == "signatory" and len(actors) > 1 and not any(aim.span for aim in found):
             yield from self._told(cue, _peers(actors), within)
             return
@@ -121,7 +127,14 @@ class RoleReader:
         beside = cue._replace(role="partner") if cue.role == "lead" else cue
         yield from self._told(beside, product(company, found), within)
 
-    def _active(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Told]:
+    def _shared(self, cue: Cue, found: Sequence[Aim]) -> Sequence[Aim]:
+        """Answer the aims of a cue; a further partner has those of the partners told before it."""
+        if cue.role != "partner":
+            return found
+        told = [self.partners.get(aim.span[0], [aim]) if aim.span else [aim] for aim in found]
+        return list(dict.fromkeys(chain.from_iterable(told)))
+
+    def _active(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Act]:
         """Answer what actors before a cue do: "A and B lead the programme with C"."""
         if inverted := cast.inverted(cue, within):
             actors, shared = inverted
@@ -156,7 +169,7 @@ class RoleReader:
 
     def _agreed(
         self, cue: Cue, cast: Cast, pairs: Sequence[tuple[Candidate, Aim]], within: Span
-    ) -> Iterator[Told]:
+    ) -> Iterator[Act]:
         """Answer who takes part in the programme that an agreement is about."""
         shared = cast.shared_after(cue.last, within[1])
         if not pairs or shared is None or shared.type != "Programme":
