@@ -48,6 +48,8 @@ class Lexicon:
     """How verbs end that no adjective ends like, with their accents."""
     adjective_endings: tuple[str, ...] = ()
     """How adjectives end that may follow the last noun of a name, with their accents."""
+    future_endings: tuple[str, ...] = ()
+    """How verbs end in the future tense, with their accents."""
 
     def has(self, kind: str, fold: str) -> bool:
         """Answer whether a folded word is of a kind."""
@@ -84,6 +86,7 @@ def lexicon(lang: str) -> Lexicon:
         values=dict(values),
         verb_endings=_endings(signs, "verb.ending"),
         adjective_endings=_endings(signs, "adjective.ending"),
+        future_endings=_endings(signs, "verb.future"),
     )
 
 

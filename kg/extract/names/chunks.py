@@ -145,6 +145,8 @@ class Chunks:
     def _joined(self, at: int, limit: int, *, is_title: bool, directs: bool) -> int | None:
         """Answer where the name goes on after small words, or None where it does not."""
         passage, index = self.passage, at
+        if passage.has("small.article", at) and not is_title and not self._joins(at):
+            return None  # "Better Farms the Ministry": an article begins another name
         while index < limit and index - at < _MOST_JOINS and self.is_inside(index):
             index += 1
         if index == at or index >= limit or not self.is_name_word(index):
@@ -166,6 +168,9 @@ class Chunks:
             and self.passage.has("small.of", before.first - 1)
             and any(is_country(name.key) for name in before.names)
         )
+
+    def _joins(self, index: int) -> bool:
+        return self.passage.has("inside.joins", index) or self.passage.fold(index) == "'"
 
     def is_inside(self, index: int) -> bool:
         """Answer whether a small word stands here that may stand within a name."""
@@ -194,7 +199,9 @@ class Chunks:
         """Answer whether what follows "and" is a part of the name, not the next thing."""
         if self.is_thing(index) or self._begins_headed(index):
             return False
-        return index == at + 1 or self.passage.has("inside.joins", at + 1)
+        is_next = index == at + 1 or self.passage.has("inside.joins", at + 1)
+        has_article = index == at + 2 and self.passage.has("name.article", at + 1)
+        return is_next or (has_article and self.passage.has("portfolio.field", index))
 
     def _begins_headed(self, index: int) -> bool:
         """Answer whether a name of its own, with a head and what it is of, begins here."""

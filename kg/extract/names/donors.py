@@ -32,7 +32,8 @@ def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candid
     for group in _lists(passage, candidates):
         kinds = set(_kinds(passage, group))
         has_body = any(c.type in _ACTORS for c in group)
-        if kinds & _FUNDING or (kinds and has_body) or _is_row(passage, group):
+        is_agent = kinds and _is_agent(passage, group)
+        if kinds & _FUNDING or is_agent or (kinds and has_body) or _is_row(passage, group):
             acting.update(c.first for c in group)
     end = 0
     for candidate in candidates:
@@ -76,6 +77,12 @@ def _kinds(passage: Passage, group: Sequence[Candidate]) -> Iterator[str]:
     if any(end in begins for _, end in gifts(passage)):
         yield "participation.funder.after"
     yield from (kind for kind in _BEFORE if passage.signs.begins(kind, last))
+
+
+def _is_agent(passage: Passage, group: Sequence[Candidate]) -> bool:
+    """Answer whether a list stands behind the "by" of a passive: "supported by Norway"."""
+    at = group[0].first - 1
+    return passage.has("small.agent", at - passage.has("small.article", at))
 
 
 def _is_row(passage: Passage, group: Sequence[Candidate]) -> bool:

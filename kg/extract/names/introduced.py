@@ -7,11 +7,12 @@ from typing import Final
 
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
-from kg.extract.tokens import is_acronym
+from kg.extract.tokens import is_acronym, is_capital
 from kg.records import MentionType
 
 _OPENING: Final = {"\u201c": "\u201d", "\u00ab": "\u00bb", '"': '"', "\u2018": "\u2019"}
 _MOST_TITLE: Final = 30
+_MOST_PLAIN: Final = 8
 _INTRODUCED: Final[tuple[tuple[str, MentionType | None], ...]] = (
     ("introduces.programme", "Programme"),
     ("head.programme", "Programme"),
@@ -20,7 +21,7 @@ _INTRODUCED: Final[tuple[tuple[str, MentionType | None], ...]] = (
     ("lower.event", "Event"),
     ("head.product", None),
 )
-_QUOTED, _BARE = Decimal("0.9"), Decimal("0.7")
+_QUOTED, _BARE, _DONE = Decimal("0.9"), Decimal("0.7"), Decimal("0.6")
 
 
 def introduced(chunks: Chunks) -> Iterator[Candidate]:
@@ -30,14 +31,42 @@ def introduced(chunks: Chunks) -> Iterator[Candidate]:
     for kind, type_ in _INTRODUCED:
         if not kind.startswith("introduces"):
             continue
-        for _, last, sign in signs.all(kind):
+        for first, last, sign in signs.all(kind):
+            if is_capital(parts[first].word) and first > chunks.passage.bounds(first)[0]:
+                continue  # "the World Programme of Action": the noun is part of the name
             at = last + 1 if last < len(parts) and parts[last].word in {",", ":"} else last
             limit = chunks.passage.bounds(last - 1)[1]
-            if at >= limit or sign.is_plural or not chunks.is_name_word(at) or at in chunks.known:
+            if at >= limit or sign.is_plural or at in chunks.known:
                 continue
-            end = _to_bracket(chunks, at, limit) or chunks.end(at, limit)
-            if not _is_common(chunks, at, end):
+            end = _title_end(chunks, at, limit)
+            if end > at and not _is_common(chunks, at, end):
                 yield _candidate(chunks, at, end, type_, _BARE)
+    yield from _done(chunks)
+
+
+def _done(chunks: Chunks) -> Iterator[Candidate]:
+    """Answer the programmes that bodies are said to run: "ILO runs Better Work Nepal"."""
+    for _, last, _ in chunks.passage.signs.all("introduces.doing"):
+        limit = chunks.passage.bounds(last - 1)[1]
+        if last >= limit or last in chunks.known or not chunks.is_name_word(last):
+            continue
+        end = chunks.end(last, limit, is_member=True)
+        if end - last > 1:
+            yield _candidate(chunks, last, end, "Programme", _DONE)
+
+
+def _title_end(chunks: Chunks, at: int, limit: int) -> int:
+    """Answer where a title ends, be it with small words: "the campaign A name for each child"."""
+    parts = chunks.passage.tokens
+    if chunks.is_name_word(at):
+        return _to_bracket(chunks, at, limit) or chunks.end(at, limit)
+    if not is_capital(parts[at].word) or not parts[at - 1].word.islower():
+        return at
+    end = at + 1
+    while end < min(limit, at + _MOST_PLAIN) and parts[end].word.isalpha():
+        end += 1
+    is_closed = end < limit and not parts[end].word.isalnum()
+    return end if is_closed and end - at > 1 else at
 
 
 def _to_bracket(chunks: Chunks, at: int, limit: int) -> int | None:

@@ -106,6 +106,9 @@ def tail(
         and last not in chunks.known
     ):
         return _listed(chunks, chunks.end(last, limit), limit, is_governed=False)
+    known = chunks.known.get(first)
+    if known and known.first == first and known.last > last:
+        return known.last
     if lang in {"es", "fr"} and chunks.passage.lexicon.lang == lang and not has_modifiers:
         return _small(chunks, first, last, limit)
     return last

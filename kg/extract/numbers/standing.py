@@ -30,13 +30,24 @@ class Standings:
         before = self.quantities[position - 1] if position else None
         target = self._nearest(quantity, before, "target_before", _FAR)
         baseline = self._nearest(quantity, before, "baseline_before", _NEAR)
-        if self._is_after(quantity, "target_after") or target > baseline:
+        if (
+            self._is_after(quantity, "target_after")
+            or target > baseline
+            or self._is_to_come(position)
+        ):
             return "target"
         if baseline > target or self._is_baseline(quantity):
             return "baseline"
         if before and self._continues_target(quantity, before):
             return "target"
-        return "context" if self._is_context(quantity, before) else "result"
+        is_changed = before is not None and self._ends_change(quantity, before)
+        return "context" if self._is_context(quantity, before) and not is_changed else "result"
+
+    def _ends_change(self, quantity: Quantity, before: Quantity) -> bool:
+        """Answer whether a number is what another changed to: "rose from 5 to 7 dollars a day"."""
+        between = range(before.last, quantity.start)
+        is_to = bool(between) and self.passage.has("small.to", between[-1])
+        return is_to and self._nearest(before, None, "baseline_before", _NEAR) >= 0
 
     def _nearest(self, quantity: Quantity, before: Quantity | None, kind: str, reach: int) -> int:
         """Answer where a word ends that sets a number, if no other number stands between, else -1."""
@@ -69,6 +80,22 @@ class Standings:
             ):
                 break
         return None
+
+    def _is_to_come(self, position: int) -> bool:
+        """Answer whether the verb of a number is in the future, where verbs have one: "se sumarán"."""
+        endings = self.passage.lexicon.future_endings
+        quantity = self.quantities[position]
+        first, last = self.passage.bounds(quantity.first)
+        if position:
+            first = max(first, self.quantities[position - 1].last)
+        if position + 1 < len(self.quantities):
+            last = min(last, self.quantities[position + 1].start)
+        near = range(max(first, quantity.start - _NEAR), min(last, quantity.end + _FAR))
+        return bool(endings) and any(
+            self.passage.tokens[at].word.endswith(endings)
+            for at in near
+            if not quantity.start <= at < quantity.last
+        )
 
     def _continues_target(self, quantity: Quantity, before: Quantity) -> bool:
         """Answer whether a number goes on what was set before it, in a bracket or a clause."""
@@ -115,6 +142,7 @@ class Standings:
             self._is_after(quantity, "baseline_after")
             or self._is_bracketed_baseline(quantity)
             or self._was_earlier(quantity)
+            or self._was(quantity)
         )
 
     def _is_bracketed_baseline(self, quantity: Quantity) -> bool:
@@ -140,12 +168,25 @@ class Standings:
                 break
         return False
 
+    def _was(self, quantity: Quantity) -> bool:
+        """Answer whether a number is told of an earlier year: "in 2014 there were 12"."""
+        floor = self.passage.bounds(quantity.first)[0]
+        near = range(max(floor, quantity.start - _FAR), quantity.start)
+        if self.year is None or not any(self.passage.has("role.was", at) for at in near[-2:]):
+            return False
+        years = (
+            self.passage.tokens[at].word for at in near if self.passage.has("small.in", at - 1)
+        )
+        return any(is_year(word) and int(word) < self.year for word in years)
+
     def _is_context(self, quantity: Quantity, before: Quantity | None) -> bool:
         return (
             self._is_whole(quantity, before)
             or (self._is_after(quantity, "context_after") and quantity.kind == "currency")
             or self._governs(quantity, "context_before", 1) is not None
             or self._is_setting(quantity)
+            or self._is_opening(quantity)
+            or self._is_situation(quantity)
             or self._is_partners(quantity)
         )
 
@@ -155,6 +196,20 @@ class Standings:
             return False
         between = range(before.last, quantity.start)
         return bool(between) and all(self.passage.has("number.whole", at) for at in between)
+
+    def _is_opening(self, quantity: Quantity) -> bool:
+        """Answer whether a sentence begins with a whole or a setting: "Of 90 cases", "In the 31 schools"."""
+        first, at = self.passage.bounds(quantity.first)[0], quantity.start - 1
+        has_article = at > first and self.passage.has("small.article", at)
+        is_whole = at == first and self.passage.has("small.of", at)
+        is_setting = has_article and at - 1 == first and self.passage.has("small.in", at - 1)
+        return is_whole or is_setting
+
+    def _is_situation(self, quantity: Quantity) -> bool:
+        """Answer whether a number tells how things stand, not what was done: "9,000 people in need"."""
+        return self._governs(quantity, "situation_before", 2) is not None or self._is_after(
+            quantity, "situation_after"
+        )
 
     def _is_setting(self, quantity: Quantity) -> bool:
         """Answer whether places are counted in which something happens: "in four municipalities"."""

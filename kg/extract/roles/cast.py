@@ -29,6 +29,8 @@ class Cast:
     """Where the cues begin that tell with whom something is done."""
     starting: Mapping[int, Candidate]
     ending: Mapping[int, Candidate]
+    agents: frozenset[int]
+    """Where programmes begin that act: "financed by the Joint Fund"."""
 
     @classmethod
     def of(cls, passage: Passage, names: Names) -> "Cast":
@@ -41,7 +43,13 @@ class Cast:
         acts = list(cues(passage))
         begin = frozenset(cue.first for cue in acts if cue.role != "partner")
         beside = frozenset(c.first for c in acts if passage.has("small.with", c.last - 1))
-        return cls(passage, names, begin, beside, starting, ending)
+        agents = frozenset(
+            n.first for n in names if n.type == "Programme" and _finances(passage, n)
+        )
+        return cls(passage, names, begin, beside, starting, ending, agents)
+
+    def _acts(self, name: Candidate) -> bool:
+        return name.type in ACTORS or name.first in self.agents
 
     def company(self, index: int, limit: int) -> list[Candidate]:
         """Answer the bodies in the list behind the "with" at a token, if one stands there."""
@@ -92,7 +100,7 @@ class Cast:
     def _bodies(self, first: int, last: int, limit: int) -> Iterator[Candidate]:
         """Answer the body at a member of a list, and those named in the brackets behind it."""
         name = self.starting.get(first) or self.ending.get(last)
-        if name is None or name.type not in ACTORS:
+        if name is None or not self._acts(name):
             return
         yield name
         if last < limit and self.passage.tokens[last].word == "(":
@@ -168,16 +176,26 @@ class Cast:
         is_noun = passage.tokens[index].word.islower() and passage.has("head.organisation", index)
         return is_noun or passage.has("list.small", index)
 
+    def _is_shared(self, name: Candidate) -> bool:
+        return name.type in SHARED and name.first not in self.agents
+
     def shared_before(self, index: int, floor: int) -> Candidate | None:
         """Answer the nearest thing to take part in that ends before a token."""
         within = self.names.within(floor, index)
-        found = [n for n in within if n.type in SHARED and n.last <= index]
+        found = [n for n in within if self._is_shared(n) and n.last <= index]
         return max(found, key=lambda n: (n.last, n.length), default=None)
 
     def shared_after(self, index: int, limit: int) -> Candidate | None:
         """Answer the nearest thing to take part in that begins after a token."""
-        found = [n for n in self.names.within(index, limit) if n.type in SHARED]
+        found = [n for n in self.names.within(index, limit) if self._is_shared(n)]
         return min(found, key=lambda n: (n.first, -n.length), default=None)
+
+
+def _finances(passage: Passage, name: Candidate) -> bool:
+    """Answer whether a name stands behind "financed by" and the like."""
+    at = name.first - passage.has("small.article", name.first - 1)
+    ends = (passage.signs.ends("participation.funder.after", end) for end in (name.first, at))
+    return any(first is not None for first in ends)
 
 
 _APOSTROPHES: Final = frozenset({"'", "\u2019"})

@@ -40,8 +40,8 @@ def _actors(
     """Answer the bodies that a sentence tells of: at its beginning, or behind a fronted frame."""
     floor, cue = before
     at, limit = after
-    if at < limit and passage.tokens[at].word == "," and not names.within(floor, cue):
-        return cast.listed(at + 1, limit)
+    if at < limit and not names.within(floor, cue):
+        return cast.listed(at + (passage.tokens[at].word == ","), limit)
     begin = next((name for name in names.within(floor, cue) if name.type in ACTORS), None)
     is_subject = begin is not None and all(
         passage.has("small.article", index) for index in range(floor, begin.first)
