@@ -36,7 +36,8 @@ _DATASET: Final = frozenset({"title", "description", "publisher", "contact", "li
 class Settings:
     """What a build was told. `digest` is that of the settings file, "" without one.
 
-    `text` says which narratives of structured files are read: results, all or none.
+    `text` says which narratives of structured files are read: results, all or none. `extractors`
+    names what reads them, `extractor` has the options of each.
     """
 
     base: str = DEFAULT_BASE
@@ -48,6 +49,8 @@ class Settings:
     queries: tuple[Path, ...] = ()
     judgements: Path | None = None
     sources: tuple[Mapping[str, str], ...] = ()
+    extractors: tuple[str, ...] = ("rules",)
+    extractor: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     digest: str = ""
 
     def hints(self, key: str) -> dict[str, str]:
@@ -93,6 +96,8 @@ class _File(msgspec.Struct):
     queries: str | tuple[str, ...] = ()
     judgements: str = "judgements.tsv"
     sources: tuple[dict[str, str | int | dict[str, str]], ...] = ()
+    extractors: tuple[str, ...] = ("rules",)
+    extractor: dict[str, dict[str, Any]] = {}
 
 
 def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
@@ -116,6 +121,8 @@ def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
         queries=_folders(file.queries, "queries", path),
         judgements=path.parent / file.judgements,
         sources=tuple(map(_flat, file.sources)),
+        extractors=tuple(_beside(name, path) for name in file.extractors),
+        extractor={name: _options(table, path) for name, table in file.extractor.items()},
         digest=digest,
     )
 
@@ -129,6 +136,17 @@ def _flat(entry: Mapping[str, str | int | Mapping[str, str]]) -> dict[str, str]:
         else:
             flat[name] = str(value)
     return flat
+
+
+def _beside(extractor: str, path: Path) -> str:
+    """Answer the name of an extractor, or the path of its file, which is beside the settings."""
+    return str(path.parent / extractor) if extractor.endswith(".py") else extractor
+
+
+def _options(table: Mapping[str, Any], path: Path) -> dict[str, Any]:
+    """Answer the options of an extractor; its folder is beside the settings."""
+    folder = {"folder": str(path.parent / table["folder"])} if "folder" in table else {}
+    return {**table, **folder}
 
 
 def _known(table: Mapping[str, Any], allowed: frozenset[str], path: Path, where: str) -> None:

@@ -380,9 +380,11 @@ class PROV:
 
     Activity: Final = "http://www.w3.org/ns/prov#Activity"
     Entity: Final = "http://www.w3.org/ns/prov#Entity"
+    SoftwareAgent: Final = "http://www.w3.org/ns/prov#SoftwareAgent"
     atLocation: Final = "http://www.w3.org/ns/prov#atLocation"
     hadPrimarySource: Final = "http://www.w3.org/ns/prov#hadPrimarySource"
     used: Final = "http://www.w3.org/ns/prov#used"
+    wasAssociatedWith: Final = "http://www.w3.org/ns/prov#wasAssociatedWith"
     wasDerivedFrom: Final = "http://www.w3.org/ns/prov#wasDerivedFrom"
     wasGeneratedBy: Final = "http://www.w3.org/ns/prov#wasGeneratedBy"
     wasQuotedFrom: Final = "http://www.w3.org/ns/prov#wasQuotedFrom"
@@ -412,6 +414,7 @@ class SCHEMA:
     """Terms of <https://schema.org/>."""
 
     sameAs: Final = "https://schema.org/sameAs"
+    softwareVersion: Final = "https://schema.org/softwareVersion"
     url: Final = "https://schema.org/url"
 
 

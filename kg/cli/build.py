@@ -51,12 +51,23 @@ Examples:
     "--text", type=click.Choice(["results", "all", "none"]), default=None,
     help="Which narratives of IATI files are read for facts (default: results).",
 )  # fmt: skip
+@click.option(
+    "--extractor",
+    "extractors",
+    multiple=True,
+    metavar="NAME|FILE.py",
+    help="What reads the texts (default: rules); repeat it for several.",
+)
 @click.option("--workers", type=click.IntRange(1), default=None, help="How many processes.")
 @click.option(
     "--verbose", is_flag=True, help="List every file that was skipped or broken, with why."
 )
 @click.option("--dry-run", is_flag=True, help="Only show what each source is taken for.")
-@click.option("--strict", is_flag=True, help="Exit 3 if any file was skipped, broken or refused.")
+@click.option(
+    "--strict",
+    is_flag=True,
+    help="Exit 3 if any file was skipped, broken or refused, or not read by every extractor.",
+)
 @_options.fail_on
 @click.option(
     "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True
@@ -68,6 +79,7 @@ def command(
     config: Path | None,
     name: str,
     text: str | None,
+    extractors: tuple[str, ...],
     workers: int | None,
     verbose: bool,
     dry_run: bool,
@@ -82,6 +94,8 @@ def command(
     settings = load(config)
     if text:
         settings = replace(settings, text=text)
+    if extractors:
+        settings = replace(settings, extractors=extractors)
     if dry_run:
         with TemporaryDirectory() as folder:
             inputs = gather(sources, settings, Fetcher(Path(folder), settings), name=name)
@@ -101,7 +115,7 @@ def _status(built: Built, *, strict: bool, fail_on: str) -> int:
     """Answer 3 for named inputs that were not used, 1 for findings, else 0."""
     if any(s.status in _UNUSED and s.named for s in built.sources):
         return SourceError.exit_status
-    if strict and any(s.status in _NOTED for s in built.sources):
+    if strict and (built.unanswered or any(s.status in _NOTED for s in built.sources)):
         return SourceError.exit_status
     return int(fails(built.report, fail_on))
 
@@ -134,6 +148,11 @@ def _tell(built: Built, *, verbose: bool) -> None:
     )
     _tell_skipped(built)
     _tell_plain(built, verbose=verbose)
+    if built.unanswered:
+        _console.say(
+            f"Not read by every extractor: {built.unanswered} pieces of text; issues.jsonl says why."
+            " Build again to ask again."
+        )
     _console.table(("found", "number"), [(k, f"{v:,}") for k, v in built.counts.items()])
     told = ", ".join(f"{count:,} {severity}" for severity, count in _findings(built).items())
     _console.say(f"Checked against the shapes: {told or 'nothing to report'}.")

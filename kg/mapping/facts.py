@@ -2,19 +2,30 @@
 
 Graph:
     <fact> prov:wasDerivedFrom <evidence> ; prov:wasGeneratedBy <extraction> ; okg:narrative <narrative> .
+    <extraction> prov:used <source> ; prov:wasAssociatedWith <extractor> .
     <evidence> a oa:SpecificResource ; oa:hasSource <text> ; oa:hasSelector <selector> ;
         prov:wasQuotedFrom <source> .
     <selector> a oa:TextPositionSelector, oa:TextQuoteSelector ; oa:start ; oa:end ; oa:exact .
 """
 
 import hashlib
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg import nquads
 from kg.identity import keys
 from kg.mapping.output import Output
 from kg.records import Evidence, Fact, Measurement, Mention, Narrative, Participation
-from kg.terms import OA, OKG, PROV, XSD
+from kg.terms import FOAF, OA, OKG, PROV, SCHEMA, XSD
+
+
+class Reader(NamedTuple):
+    """An extractor: its name, the digest of the rule set and registers it reads with, its version."""
+
+    name: str
+    rules: str
+    version: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,27 +33,33 @@ class Facts:
     """Maps the facts of one narrative into the output.
 
     `scope` is what their names begin with: a short digest of the text that offsets count in.
-    `rules` is the digest of the rule set and registers that found them.
+    `readers` are the extractors, by name.
     """
 
     narrative: Narrative
     scope: str
     sha256: str
-    rules: str
+    readers: Mapping[str, Reader]
     country: str | None
     output: Output
 
-    def map(self, fact: Fact) -> None:
-        """Add the lines of one fact."""
+    def map(self, fact: Fact, also: Sequence[str] = ()) -> None:
+        """Add the lines of one fact, which other extractors may state too."""
+        subject = self._lines(fact)
+        for extractor in (fact.extractor, *also):
+            self.output.add(subject, PROV.wasGeneratedBy, self._extraction(extractor))
+
+    def _lines(self, fact: Fact) -> str:
+        """Add what a fact says, and answer its term."""
         match fact:
             case Mention():
-                self._mention(fact)
+                return self._mention(fact)
             case Measurement():
-                self._measurement(fact)
+                return self._measurement(fact)
             case Participation():
-                self._participation(fact)
+                return self._participation(fact)
 
-    def _mention(self, fact: Mention) -> None:
+    def _mention(self, fact: Mention) -> str:
         subject = self._fact("mention", fact, OKG.Mention, keys.kind(fact.thing))
         out = self.output
         self._claim(fact)
@@ -51,6 +68,7 @@ class Facts:
         out.add(subject, OA.hasTarget, self._located("evidence", fact.evidence))
         out.text(subject, OKG.mentionType, fact.type)
         out.text(subject, OKG.surface, fact.label)
+        return subject
 
     def _claim(self, fact: Mention) -> None:
         out = self.output
@@ -66,7 +84,7 @@ class Facts:
         if fact.size is not None:
             out.claim(fact.thing, "size", str(fact.size))
 
-    def _measurement(self, fact: Measurement) -> None:
+    def _measurement(self, fact: Measurement) -> str:
         subject = self._fact("measurement", fact, OKG.Measurement)
         out = self.output
         out.typed(subject, OKG.value, nquads.decimal(fact.value), XSD.decimal)
@@ -89,8 +107,9 @@ class Facts:
             out.typed(subject, OKG.periodEnd, fact.period_end, XSD.date)
         if fact.cumulative is not None:
             out.typed(subject, OKG.cumulative, str(fact.cumulative).lower(), XSD.boolean)
+        return subject
 
-    def _participation(self, fact: Participation) -> None:
+    def _participation(self, fact: Participation) -> str:
         content = f"{fact.participant}\n{fact.role}\n{fact.relation}\n{fact.target}"
         subject = self._fact("participation", fact, OKG.Participation, short(content, 8))
         out = self.output
@@ -102,6 +121,7 @@ class Facts:
             out.claim(key, "class", "")
         if fact.place:
             out.thing(subject, OKG.place, fact.place)
+        return subject
 
     def _fact(self, kind: str, fact: Fact, class_iri: str, *more: str) -> str:
         """Add what every fact has, and answer its term."""
@@ -112,7 +132,6 @@ class Facts:
         out.add(subject, OKG.narrative, nquads.iri(out.iris.of("narrative", fact.narrative)))
         out.typed(subject, OKG.confidence, nquads.decimal(fact.confidence), XSD.decimal)
         out.add(subject, PROV.wasDerivedFrom, self._evidence(evidence))
-        out.add(subject, PROV.wasGeneratedBy, self._extraction(fact.extractor))
         return subject
 
     def _located(self, kind: str, evidence: Evidence) -> str:
@@ -137,13 +156,22 @@ class Facts:
         return subject
 
     def _extraction(self, extractor: str) -> str:
-        out = self.output
-        name = (self.sha256[:16], extractor, self.rules[:16])
+        out, reader = self.output, self.readers[extractor]
+        name = (self.sha256[:16], extractor, short(f"{reader.rules}\n{reader.version}"))
         subject = nquads.iri(out.iris.of("extraction", *name))
         out.type(subject, OKG.Extraction)
         out.add(subject, PROV.used, nquads.iri(out.graph))
+        out.add(subject, PROV.wasAssociatedWith, self._extractor(reader))
         out.text(subject, OKG.extractor, extractor)
-        out.text(subject, OKG.ruleSet, self.rules)
+        out.text(subject, OKG.ruleSet, reader.rules)
+        return subject
+
+    def _extractor(self, reader: Reader) -> str:
+        out = self.output
+        subject = nquads.iri(out.iris.of("extractor", reader.name, short(reader.version)))
+        out.type(subject, PROV.SoftwareAgent)
+        out.text(subject, FOAF.name, reader.name)
+        out.text(subject, SCHEMA.softwareVersion, reader.version)
         return subject
 
 

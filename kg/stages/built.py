@@ -11,7 +11,8 @@ from kg.validate import Report
 class Built:
     """What a build left: its folder, what became of each source, its counts and its findings.
 
-    `cache_bytes` is the size of what is kept so that the next build need not read all again.
+    `cache_bytes` is the size of what is kept so that the next build need not read all again;
+    `unanswered` the number of pieces of text that an extractor could not be asked about.
     """
 
     folder: Path
@@ -19,3 +20,4 @@ class Built:
     counts: dict[str, int]
     report: Report
     cache_bytes: int
+    unanswered: int

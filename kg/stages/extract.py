@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from kg.documents import Document
-from kg.extract import extract as facts_of
 from kg.extract.gazetteer import Gazetteer, gazetteer
+from kg.extractors import UNANSWERED, Agreed, Task, agreed, verified
 from kg.identity import claims
-from kg.mapping.facts import Facts
+from kg.mapping.facts import Facts, Reader
 from kg.mapping.output import Output
 from kg.mapping.page import map_narrative
 from kg.records import Context, Fact, Issue, Measurement, Mention, Narrative, Page
@@ -48,7 +48,8 @@ def scope(narrative: Narrative, page: Page | None) -> Scope:
 def extract(document: Document, harvest: Path, slices: Slices, job: Job) -> Path:
     """Answer the cache entry of a document's second stage: `lines.gz`, `claims` and `issues`."""
     used = sorted({path.name for path in slices.values()})
-    name = digest(harvest.name, job.code, job.rules, job.settings.text, *used)
+    read_by = (f"{one.name} {one.version}" for one in job.extractors)
+    name = digest(harvest.name, job.code, job.rules, job.settings.text, *used, *read_by)
     return entry(
         job.folder / "extract", name, lambda folder: _make(document, harvest, slices, job, folder)
     )
@@ -57,6 +58,10 @@ def extract(document: Document, harvest: Path, slices: Slices, job: Job) -> Path
 def _make(document: Document, harvest: Path, slices: Slices, job: Job, folder: Path) -> None:
     page = load(harvest).page
     sink = Sink(Output(job.iris.source(document.key), job.iris), folder)
+    readers = {
+        one.name: Reader(one.name, job.rules, one.version or job.rules[:16])
+        for one in job.extractors
+    }
     for narrative in wanted(harvest, job.settings.text):
         at = scope(narrative, page)
         if narrative.text.kind == "narrative":
@@ -69,14 +74,38 @@ def _make(document: Document, harvest: Path, slices: Slices, job: Job, folder: P
             lang=narrative.lang,
         )
         text = _text_name(narrative, document)
-        facts = Facts(narrative, text, document.sha256, job.rules, at.country, sink.output)
-        for fact in _sober(narrative, list(facts_of(narrative, context, names))):
-            if isinstance(fact, Issue):
-                sink.issues.append(fact)
+        facts = Facts(narrative, text, document.sha256, readers, at.country, sink.output)
+        for said in _read(narrative, context, names, job):
+            if isinstance(said, Issue):
+                sink.issues.append(said)
             else:
-                facts.map(fact)
+                facts.map(*said)
         sink.drain()
     sink.finish()
+
+
+def unanswered(entry: Path) -> int:
+    """Answer how many pieces something passing kept from being read: with some, it is made again."""
+    found = records(entry / "issues", Issue)
+    return sum(issue.count for issue in found if issue.code == UNANSWERED)
+
+
+def _read(
+    narrative: Narrative, context: Context, names: Gazetteer, job: Job
+) -> Iterator[Agreed | Issue]:
+    """Answer what all extractors say of a narrative and its text proves."""
+    readings = []
+    for one in job.extractors:
+        task = Task(
+            narrative=narrative,
+            context=context,
+            gazetteer=names,
+            options=one.options,
+            folder=job.kept_by(one),
+        )
+        said = list(verified(one.read(task), narrative, one.name))
+        readings.append(list(_sober(narrative, said)))
+    return agreed(readings)
 
 
 @lru_cache(maxsize=4)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from kg import registers
+from kg import extractors, registers
+from kg.extractors import Extractor
 from kg.iris import Iris
 from kg.registers import Registers
 from kg.settings import Settings
 from kg.stages.cache import digest
 
 PACKAGE = Path(__file__).resolve().parent.parent
-_RULE_FOLDERS = ("extract", "text", "identity", "registers")
+_RULE_FOLDERS = ("extract", "extractors", "text", "identity", "registers")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,16 @@ class Job:
     def registers(self) -> Registers:
         """The registers that this build knows names from."""
         return load_registers(self.settings.registers)
+
+    @property
+    def extractors(self) -> tuple[Extractor, ...]:
+        """What reads the narratives, in the order in which the settings name it."""
+        return extractors.load(self.settings.extractors, self.settings.extractor)
+
+    def kept_by(self, extractor: Extractor) -> Path:
+        """Answer where an extractor may keep things: where the settings say, or in the cache."""
+        chosen = extractor.options.get("folder")
+        return Path(chosen) if chosen else self.folder / "extractors" / extractor.name
 
 
 @lru_cache(maxsize=2)

@@ -45,6 +45,11 @@ class _Staged:
         """The entries whose lines make up the document's graph."""
         return (self.harvest,) if self.extract is None else (self.harvest, self.extract)
 
+    @property
+    def unanswered(self) -> int:
+        """How many pieces of its text an extractor could not be asked about."""
+        return extract.unanswered(self.extract) if self.extract else 0
+
 
 class _Waiting(NamedTuple):
     """A document with narratives to read, and the names to read them with."""
@@ -108,6 +113,7 @@ def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
     crew.progress("merge", 0, 1)
     _merge([*parts, resolved.lines], products.copy_lines(made), new)
     report, counts = products.make(made, new, crew.progress)
+    unanswered = sum(s.unanswered for s in staged)
     _sweep(inputs, staged, parts, job)
     return Built(
         folder=new,
@@ -115,6 +121,7 @@ def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
         counts=counts,
         report=report,
         cache_bytes=cache.size(job.folder),
+        unanswered=unanswered,
     )
 
 
@@ -211,5 +218,7 @@ def _sweep(inputs: Inputs, staged: list[_Staged], parts: list[Path], job: Job) -
     places = (d.place for d in inputs.documents if isinstance(d.place, Path))
     cache.sweep(job.folder / "http", {place.parent.name for place in places})
     cache.sweep(job.folder / "harvest", (s.harvest.name for s in staged))
-    cache.sweep(job.folder / "extract", (s.extract.name for s in staged if s.extract))
-    cache.sweep(job.folder / "write", (part.parent.name for part in parts))
+    final = [s for s in staged if not s.unanswered]
+    cache.sweep(job.folder / "extract", (s.extract.name for s in final if s.extract))
+    written = (part for s, part in zip(staged, parts, strict=True) if s in final)
+    cache.sweep(job.folder / "write", (part.parent.name for part in written))

@@ -1,4 +1,4 @@
-"""The only module that talks to the network: an address becomes a document.
+"""The only package that talks to the network: an address becomes a document.
 
 A copy is kept with its validators, so that an unchanged page is not sent again (RFC 9110,
 section 13). Size and time are bounded; passing failures are tried again with back-off.

@@ -1,0 +1,1 @@
+"""What the extractor `endpoint` is made of: its questions, its answers, and their proof."""

@@ -1,0 +1,49 @@
+"""What an extractor says is taken only where the text has the very words it rests on."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.records import Fact, Issue, Narrative, Slice
+from kg.text.evidence import withheld
+
+NOT_VERIFIED = "notVerified"
+"""The code of the issue that counts what an extractor said and the text does not have."""
+
+
+def verified(
+    said: Iterable[Fact | Issue], narrative: Narrative, extractor: str
+) -> Iterator[Fact | Issue]:
+    """Answer facts whose quotes are in the narrative and personal to nobody; the rest is counted.
+
+    Each fact is said to be of the extractor that was asked, whatever it says itself.
+    """
+    slices = [Slice(narrative.start, narrative.raw), *narrative.tables]
+    if narrative.title_start is not None:
+        slices.append(Slice(narrative.title_start, narrative.title_raw))
+    rejected: Counter[str] = Counter()
+    for one in said:
+        if isinstance(one, Issue):
+            yield one
+        elif any(_quotes(one, narrative, part) for part in slices):
+            yield one if one.extractor == extractor else replace(one, extractor=extractor)
+        else:
+            rejected[type(one).__name__.lower()] += 1
+    for kind, count in sorted(rejected.items()):
+        yield Issue(
+            code=NOT_VERIFIED,
+            message=f"{extractor}: {kind}: its quote is not in the text, or holds an address: left out",
+            path=narrative.id,
+            start=narrative.start,
+            count=count,
+        )
+
+
+def _quotes(fact: Fact, narrative: Narrative, part: Slice) -> bool:
+    evidence = fact.evidence
+    start, end = evidence.start - part.start, evidence.end - part.start
+    if fact.narrative != narrative.id or evidence.text != narrative.text:
+        return False
+    if not 0 <= start < end <= len(part.raw) or part.raw[start:end] != evidence.exact:
+        return False
+    return not any(a < end and start < b for a, b in withheld(part.raw))
