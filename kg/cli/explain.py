@@ -6,12 +6,14 @@ from pathlib import Path
 
 import click
 from rich.markup import escape
+from rich.text import Text
 
 from kg import store
 from kg.cli import _options
 from kg.cli._console import Console
 from kg.explain import Explained, Explanation, explain
 from kg.stages import folder as folders
+from kg.stages.record import base_of
 from kg.terms import PREFIXES
 
 _SHOWN = 20
@@ -32,14 +34,15 @@ Examples:
 )
 def command(*, folder: Path, name: str, everything: bool, form: str) -> None:
     """Show what is known of a thing, and the quoted words that each fact rests on."""
-    found = explain(store.open_read_only(folders.opened(folder) / "store"), name)
+    build = folders.opened(folder)
+    found = explain(store.open_read_only(build / "store"), name)
     if form == "json":
         click.echo(json.dumps(asdict(found), indent=2, ensure_ascii=False))
     else:
-        _print(found, None if everything else _SHOWN)
+        _print(found, None if everything else _SHOWN, base_of(build))
 
 
-def _print(found: Explanation, limit: int | None) -> None:
+def _print(found: Explanation, limit: int | None, base: str) -> None:
     console = Console(highlight=False, emoji=False, soft_wrap=not Console().is_terminal)
     console.print(f"[bold]{escape(found.thing.label)}[/] ({found.thing.type})")
     console.print(f"[dim]{escape(found.thing.iri)}[/]")
@@ -47,17 +50,38 @@ def _print(found: Explanation, limit: int | None) -> None:
         console.print(line)
     for fact in found.facts[:limit]:
         console.print(f"\n{escape(fact.words)}")
-        console.print(f"  {escape(_where(fact))}", style="dim")
+        if fact.quote:
+            console.print("  ", _quoted(fact, _marks(console)), sep="")
+        console.print(f"  {escape(_where(fact, base))}", style="dim")
     left = len(found.facts) - len(found.facts[:limit])
     if left:
         console.print(f"\nand {left} more facts: --all shows them")
 
 
-def _where(fact: Explained) -> str:
+def _marks(console: Console) -> tuple[str, str]:
+    """Answer what stands around the words in question, where they cannot be bold."""
+    return ("", "") if console.is_terminal else ("«", "»")
+
+
+def _quoted(fact: Explained, marks: tuple[str, str]) -> Text:
+    """Answer a clause as it stands in the text; of a name or number, the sentence around it."""
+    inside = Text(" ".join(fact.quote.split()))
+    if fact.sentence and fact.kind != "participation":
+        words = Text(fact.sentence.words.join(marks), "bold")
+        inside = Text.assemble(fact.sentence.before, words, fact.sentence.after)
+    return Text.assemble(
+        "\N{LEFT DOUBLE QUOTATION MARK}", inside, "\N{RIGHT DOUBLE QUOTATION MARK}"
+    )
+
+
+def _where(fact: Explained, base: str) -> str:
+    """Answer the document, and where offsets do not count in it, the text that they count in."""
     if not fact.quote:
         return f"published as data in {fact.document}" if fact.document else "published as data"
-    quote = " ".join(fact.quote.split())
-    return f"\N{LEFT DOUBLE QUOTATION MARK}{quote}\N{RIGHT DOUBLE QUOTATION MARK} {fact.document}[{fact.start}:{fact.end}]"
+    text = fact.text.removeprefix(base)
+    counted = f", text/{fact.rendition}.txt" if fact.rendition else f", {text}"
+    is_document = not text or text.startswith("source/")
+    return f"{fact.document}{'' if is_document else counted}[{fact.start}:{fact.end}]"
 
 
 def short(iri: str) -> str:

@@ -6,6 +6,7 @@ from importlib.resources import files
 
 import pyoxigraph as ox
 
+from kg.explain.sentence import Sentence, around
 from kg.query.binding import fill
 from kg.query.things import Thing, find
 from kg.store import Store, Table, Term
@@ -23,7 +24,9 @@ class Said:
 class Explained:
     """One fact in which the thing stands; `quote` is "" where it was published as data.
 
-    `kind` is participation, measurement or mention; `start` and `end` count Unicode code points.
+    `kind` is participation, measurement or mention. `start` and `end` count Unicode code points in
+    the text with the IRI `text`: the document itself, its rendition (whose SHA-256 is then in
+    `rendition`), or one narrative of it.
     """
 
     iri: str
@@ -38,13 +41,17 @@ class Explained:
     start: str
     end: str
     quote: str
+    role_name: str
+    text: str
+    rendition: str
+    sentence: Sentence | None
 
     @property
     def words(self) -> str:
         """The fact as a reader would say it."""
         match self.kind:
             case "participation":
-                return f"{self.who} is {self.role} of {self.whom}"
+                return f"{self.who} is {self.role_name or self.role} of {self.whom}"
             case "measurement":
                 return f"{self.value} {self.counted} ({self.role})".replace("  ", " ")
             case _:
@@ -73,20 +80,24 @@ def explain(store: Store, name: str) -> Explanation:
             Said(property=_text(property_), value=_text(label) or _text(value))
             for property_, value, label in _rows(store, "about.rq", thing.iri)
         ),
-        facts=tuple(
-            Explained(
-                iri=_text(fact),
-                **dict(zip(_COLUMNS, map(_text, rest), strict=True)),
-            )
-            for fact, *rest in _rows(store, "facts.rq", thing.iri)
-        ),
+        facts=tuple(_explained(*row) for row in _rows(store, "facts.rq", thing.iri)),
     )
 
 
 _COLUMNS = (
-    "kind", "role", "who", "whom", "value", "counted", "confidence", "document", "start", "end",
-    "quote",
+    "iri", "kind", "role", "who", "whom", "value", "counted", "confidence", "document", "start",
+    "end", "quote", "role_name", "text", "rendition",
 )  # fmt: skip
+
+
+def _explained(*row: Term | None) -> Explained:
+    values = dict(zip(_COLUMNS, map(_text, row), strict=False))
+    *_, narrative, prefix, suffix = row
+    sentence = None
+    if isinstance(narrative, ox.Literal) and values["quote"]:
+        lang = (narrative.language or "").partition("-")[0]
+        sentence = around(narrative.value, lang, values["quote"], _text(prefix), _text(suffix))
+    return Explained(**values, sentence=sentence)
 
 
 def _rows(store: Store, name: str, thing: str) -> Iterator[tuple[Term | None, ...]]:

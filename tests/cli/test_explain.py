@@ -1,6 +1,7 @@
 """`kg explain`: a thing in words, each fact with its quote."""
 
 import json
+import re
 from pathlib import Path
 
 from tests.cli.conftest import EXAMPLES, Run
@@ -22,6 +23,34 @@ def test_for_machines_quotes_are_the_raw_slices(kg: Run, built: Path) -> None:
     assert facts
     for fact in facts:
         assert text[int(fact["start"]) : int(fact["end"])] == fact["quote"]
+
+
+def test_a_number_is_marked_in_its_sentence(kg: Run, terminal: Run, built: Path) -> None:
+    said = "Puebla, supported {} women in completing their studies.\N{RIGHT DOUBLE QUOTATION MARK}"
+    assert said.format("«4,369»") in kg("explain", "Second Chance", "-d", built).out
+    ran = terminal(f"$kg explain 'Second Chance' -d {built}", 300)
+    assert said.format("4,369") in ran.out
+
+
+def test_the_text_that_is_counted_is_named(kg: Run, built: Path) -> None:
+    ran = kg("explain", "Second Chance", "-d", built)
+    assert re.search(r"^  mexico-2021\.txt\[\d+:\d+\]$", ran.out, re.MULTILINE)
+    assert re.search(
+        r"^  mexico-programmes\.xml, narrative/[0-9a-f]{16}\[\d+:\d+\]$", ran.out, re.MULTILINE
+    )
+
+
+def test_a_page_of_html_is_counted_in_its_rendition(kg: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<!DOCTYPE html><html><body><p>In 2021, UN Women trained <b>40 women</b> in Ciudad"
+        " Ju&aacute;rez with FAO. They then opened their own shops.</p></body></html>"
+    )
+    out = tmp_path / "out"
+    assert kg("build", page, "-o", out).status == 0
+    told = kg("explain", "FAO", "-d", out).out
+    [(digest, start, end)] = set(re.findall(r"page\.html, (text/\w+\.txt)\[(\d+):(\d+)\]", told))
+    assert (out / digest).read_text()[int(start) : int(end)] == "FAO"
 
 
 def test_many_facts_are_cut_unless_all_are_wanted(kg: Run, built: Path) -> None:

@@ -7,9 +7,10 @@ import pytest
 from kg import store
 from kg.errors import UnknownName
 from kg.explain import Explanation, Said, explain
+from kg.explain.sentence import Sentence
 from kg.store import Store
 
-NAMES = Path(__file__).parent / "query" / "names.trig"
+NAMES = Path(__file__).parent.parent / "query" / "names.trig"
 LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 
 
@@ -40,6 +41,28 @@ def test_a_fact_is_told_in_words_with_its_quote_and_place(wells: Explanation) ->
 def test_a_number_is_told_with_what_it_counts(wells: Explanation) -> None:
     [fact] = [fact for fact in wells.facts if fact.kind == "measurement"]
     assert (fact.words, fact.quote) == ("40 wells (result)", "40 wells")
+
+
+def test_a_number_is_shown_in_its_sentence(wells: Explanation) -> None:
+    [fact] = [fact for fact in wells.facts if fact.kind == "measurement"]
+    assert fact.sentence == Sentence("It dug ", "40 wells", " by May.")
+
+
+def test_it_is_told_which_text_is_counted(wells: Explanation) -> None:
+    counted = {fact.kind: (fact.text, fact.rendition) for fact in wells.facts if fact.quote}
+    assert counted == {
+        "participation": ("https://example.org/id/source", ""),
+        "measurement": ("https://example.org/id/rendition", "0123"),
+    }
+
+
+def test_a_role_is_told_by_its_label(names: Store) -> None:
+    [fact] = [fact for fact in explain(names, "wells").facts if fact.who == "Ministry of Health"]
+    assert fact.words == "Ministry of Health is accountable organisation of Clean Wells Programme"
+
+
+def test_the_line_of_a_file_is_not_told(wells: Explanation) -> None:
+    assert not [said for said in wells.said if said.property.endswith("line")]
 
 
 def test_a_fact_that_was_published_as_data_names_its_file(wells: Explanation) -> None:
