@@ -1,6 +1,7 @@
 """`kg build`: sources to a graph."""
 
 import json
+import shlex
 import shutil
 import sys
 from collections import Counter
@@ -161,7 +162,7 @@ def _tell(built: Built, *, verbose: bool) -> None:
             f"{built.folder / '.cache'} keeps {built.cache_bytes / 1_000_000:,.0f} MB so that unchanged"
             " sources are not read again; it may be deleted."
         )
-    where = "" if built.folder == Path("kg-out") else f" -d {built.folder}"
+    where = "" if built.folder == Path("kg-out") else f" -d {shlex.quote(str(built.folder))}"
     _console.say("Try next:")
     for command_line, what in _NEXT:
         _console.say(f"  {_program()} {command_line}{where}\n      {what}")
@@ -185,11 +186,12 @@ def _tell_plain(built: Built, *, verbose: bool) -> None:
 
 
 def _program() -> str:
-    """Answer how to call this program again: by name where the shell finds it, else by path."""
-    if shutil.which("kg"):
-        return "kg"
+    """Answer how to call this very program again: by name where that finds it, else by path."""
     path = Path(sys.argv[0])
-    return f"{sys.executable} -m kg" if path.name == "__main__.py" else str(path)
+    if path.name == "__main__.py":
+        return f"{shlex.quote(sys.executable)} -m kg"
+    found = shutil.which("kg")
+    return "kg" if found and Path(found).resolve() == path.resolve() else shlex.quote(str(path))
 
 
 def _states(states: tuple[SourceState, ...], form: str, limit: int | None = None) -> None:

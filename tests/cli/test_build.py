@@ -9,6 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from kg.cli import build
 from kg.stages.folder import FILES
 from tests.cli.conftest import EXAMPLES, Run
 from tests.cli.test_manners import told
@@ -54,6 +55,25 @@ def test_it_says_where_it_wrote_and_what_to_do_next(kg: Run, good: Path, out: Pa
     assert "activities\t1" in ran.out
     assert f"query partners_by_outcome -d {out}" in ran.err
     assert all((out / name).exists() for name in FILES)
+
+
+def test_what_to_try_next_runs_the_same_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, there = tmp_path / "my bin" / "kg", tmp_path / "other" / "kg"
+    for program in (here, there):
+        program.parent.mkdir()
+        program.touch(mode=0o755)
+
+    def told(path: Path, first: Path) -> str:
+        monkeypatch.setattr(sys, "argv", [str(path)])
+        monkeypatch.setenv("PATH", str(first.parent))
+        return build._program()
+
+    assert told(here, here) == "kg"
+    assert told(here, there) == f"'{here}'"
+    assert told(here, tmp_path / "none") == f"'{here}'"
+    assert told(Path("kg/__main__.py"), here) == f"{sys.executable} -m kg"
 
 
 def test_for_machines_it_answers_json(kg: Run, good: Path, out: Path) -> None:
