@@ -11,10 +11,10 @@ from rich.text import Text
 from kg import store
 from kg.cli import _options
 from kg.cli._console import Console
+from kg.cli._names import short
 from kg.explain import Explained, Explanation, explain
 from kg.stages import folder as folders
 from kg.stages.record import base_of
-from kg.terms import PREFIXES
 
 _SHOWN = 20
 
@@ -82,16 +82,3 @@ def _where(fact: Explained, base: str) -> str:
     counted = f", text/{fact.rendition}.txt" if fact.rendition else f", {text}"
     is_document = not text or text.startswith("source/")
     return f"{fact.document}{'' if is_document else counted}[{fact.start}:{fact.end}]"
-
-
-def short(iri: str) -> str:
-    """Answer an IRI with the prefix of its vocabulary, where it has one.
-
-    Example:
-        >>> short("http://www.w3.org/2000/01/rdf-schema#label")
-        'rdfs:label'
-    """
-    for prefix, namespace in PREFIXES.items():
-        if iri.startswith(namespace):
-            return f"{prefix}:{iri.removeprefix(namespace)}"
-    return iri

@@ -11,7 +11,7 @@ import click
 
 from kg import exports, resources, store
 from kg.cli import _console, _options
-from kg.cli.explain import short
+from kg.cli._names import short
 from kg.errors import UsageError
 from kg.query import Library, Query, bind, find, load
 from kg.settings import load as load_settings
