@@ -60,7 +60,7 @@ class Claim(NamedTuple):
 
     `aspect` is one of: `class` (a class of the ontology, by local name), `label` (with `lang`),
     `alias` (with `lang`), `identifier` (scheme in `lang`), `country` (ISO 3166-1 alpha-2),
-    `within` (a place key), `classification` (a code of the list in `lang`), `unitOf`, `partOf`
+    `paysFor` (the country whose activities it pays for), `within` (a place key), `classification` (a code of the list in `lang`), `unitOf`, `partOf`
     (a key), `same` (a key that names the same thing).
     """
 

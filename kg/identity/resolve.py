@@ -37,6 +37,9 @@ class Governments(Protocol):
     def named(self, name: str, country: str | None) -> Key | None:
         """Answer the key of the government that a name means, if it means one."""
 
+    def of_region(self, name: str, country: str) -> Key | None:
+        """Answer the government of the region of a country, where the name says it is of a region."""
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -114,11 +117,19 @@ class _Joining:
         return next(iter(candidates)) if len(candidates) == 1 else None
 
     def _governments(self, key: Key, country: str | None) -> set[Key]:
-        """Answer the governments that the labels of an organisation mean."""
+        """Answer the governments that the labels of an organisation mean.
+
+        One that pays may be of any country; where it pays for one country only, and says that it
+        is a region's, it is that of the region there.
+        """
         if keys.kind(key) != "org":
             return set()
-        labels = (value for aspect, _, value in self.votes[key] if aspect == "label")
+        labels = set(_said(self.votes[key], "label"))
         found = {self.governments.named(label, country) for label in labels}
+        paid_for = set(_said(self.votes[key], "paysFor"))
+        if country is None and len(paid_for) == 1:
+            (land,) = paid_for
+            found |= {self.governments.of_region(label, land) for label in labels}
         return {government for government in found if government}
 
 

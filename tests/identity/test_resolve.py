@@ -31,6 +31,9 @@ class Governing:
     def named(self, name: str, country: str | None) -> Key | None:
         return Key("org:iso:MX-JAL") if (name, country) == ("Gobierno de Jalisco", "MX") else None
 
+    def of_region(self, name: str, country: str) -> Key | None:
+        return self.named(name, country)
+
 
 def votes(*labels: str, country: str = "") -> Votes:
     said = [("label", "en", label) for label in labels]
@@ -125,3 +128,13 @@ def test_an_identifier_goes_before_the_government_of_a_place() -> None:
         org__name__MX__gobierno_de_jalisco=votes("Gobierno de Jalisco"),
     )
     assert made.representative(Key("org:name:MX:gobierno de jalisco")) == "org:id:A"
+
+
+@pytest.mark.parametrize(("lands", "joins"), [(["MX"], True), (["MX", "PE"], False), ([], False)])
+def test_a_government_that_pays_for_one_country_is_of_its_region(
+    lands: list[str], *, joins: bool
+) -> None:
+    said = votes("Gobierno de Jalisco")
+    said.update([("paysFor", "", land) for land in lands])
+    made = table(Listed(), org__name____gobierno_de_jalisco=said)
+    assert bool(made.joined) == joins

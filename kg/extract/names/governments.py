@@ -20,6 +20,7 @@ from kg.registers import Entry
 
 _HEAD: Final = "head"
 _ALL: Final = frozenset(RANK)
+_REGION: Final = frozenset({"region"})
 _SEVERAL_TIMES: Final = 10
 """How much larger a place is than the next of its name, where the name alone means it."""
 
@@ -50,6 +51,22 @@ class Governments:
         """
         for place, levels in _readings(name):
             found = self._place(fold(place), levels, country)
+            if found:
+                return keys.government(found)
+        return None
+
+    def of_region(self, name: str, country: str) -> Key | None:
+        """Answer the government of the region of a country, where the name says it is of a region.
+
+        Example:
+            >>> from kg.registers import load
+            >>> governments = Governments(load())
+            >>> governments.of_region("Gobierno del Estado de Jalisco", "MX")
+            'org:iso:MX-JAL'
+            >>> governments.of_region("Gobierno de Jalisco", "MX")
+        """
+        for place, levels in _readings(name):
+            found = self._place(fold(place), levels, country) if levels == _REGION else None
             if found:
                 return keys.government(found)
         return None

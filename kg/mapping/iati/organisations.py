@@ -35,12 +35,15 @@ def organisation(field: Field) -> Callable[[Writing, str, Node], None]:
     def add(writing: Writing, subject: str, node: Node) -> None:
         ref, kind = first(node, "ref"), first(node, "type")
         names = tuple(texts(node, "name"))
-        country = None if _pays(node) and kind in _GOVERNMENTS else writing.country
-        term, claims = _known(ref, names, kind, country, writing.publisher)
-        if not term:
+        is_payer = _pays(node) and kind in _GOVERNMENTS
+        country = None if is_payer else writing.country
+        key, term, claims = _known(ref, names, kind, country, writing.publisher)
+        if key is None:
             writing.report(field.path, "an organisation without reference and name", node.line)
             return
         writing.output.claims.update(claims)
+        if is_payer and writing.country:
+            writing.output.claim(key, "paysFor", writing.country)
         writing.lines.append(f"{subject}{predicate}{term}{writing.end}")
 
     return add
@@ -99,11 +102,11 @@ def split_acronym(name: str) -> tuple[str, str]:
 @lru_cache(maxsize=1 << 13)
 def _known(
     ref: str, names: tuple[LangText, ...], kind: str, country: str | None, publisher: str
-) -> tuple[str, frozenset[Claim]]:
-    """Answer the term of an organisation and what is claimed of it; kept, since names repeat."""
+) -> tuple[Key | None, str, frozenset[Claim]]:
+    """Answer the key and term of an organisation and what is claimed of it; names repeat."""
     key = organisation_key(ref, names, country, publisher)
     if key is None:
-        return "", frozenset()
+        return None, "", frozenset()
     claims = {Claim(key, "class", "Organisation")}
     for text, lang in names:
         name, acronym = split_acronym(text)
@@ -112,7 +115,7 @@ def _known(
             claims |= {Claim(key, "alias", acronym, lang), Claim(key, "alias", text, lang)}
     if kind in codelists.notations("OrganisationType"):
         claims.add(Claim(key, "classification", kind, "OrganisationType"))
-    return token(key), frozenset(claims)
+    return key, token(key), frozenset(claims)
 
 
 def _pays(node: Node) -> bool:

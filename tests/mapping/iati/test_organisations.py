@@ -56,3 +56,13 @@ def test_a_name_with_its_acronym_is_known_by_both() -> None:
 @pytest.mark.parametrize("name", ["Care International (UK)", "Trust (Mexico)", "(ILO)", "A B"])
 def test_what_does_not_stand_for_the_name_is_no_acronym(name: str) -> None:
     assert split_acronym(name) == (name, "")
+
+
+def test_a_government_that_pays_says_for_which_country() -> None:
+    payer = '<participating-org role="1" type="11">Gobierno del Estado de Ejemplo'
+    found = mapped(activity(f"{COUNTRY}{payer}</participating-org>"))
+    said = {(claim.aspect, claim.value) for claim in found.output.claims if "ejemplo" in claim.key}
+    assert ("paysFor", "MX") in said
+    assert "org:name::gobierno del estado de ejemplo" in {
+        claim.key for claim in found.output.claims
+    }
