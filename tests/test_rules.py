@@ -77,6 +77,19 @@ def test_a_module_has_a_docstring_no_iri_and_no_great_length(path: Path) -> None
     assert text.count("\n") <= 400
 
 
+def test_codes_of_issues_are_words_with_hyphens() -> None:
+    codes = {
+        keyword.value.value
+        for path in MODULES
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Issue"
+        for keyword in call.keywords
+        if keyword.arg == "code" and isinstance(keyword.value, ast.Constant)
+    }
+    assert {"broken", "language-not-read"} <= codes
+    assert {code for code in codes if not re.fullmatch(r"[a-z]+(-[a-z]+)*", str(code))} == set()
+
+
 def test_terms_follow_from_the_ontology() -> None:
     script = [sys.executable, ROOT / "scripts" / "terms.py", "--check"]
     done = subprocess.run(script, cwd=ROOT, capture_output=True, text=True, check=False)

@@ -135,7 +135,7 @@ class Section:
 
     def _unread(self) -> Issue:
         return Issue(
-            code="languageNotRead",
+            code="language-not-read",
             message="names and roles are not read in this language; numbers are: add kg/extract/lexicon/<language>.toml",
             path=self.narrative.id,
             start=self.narrative.start,

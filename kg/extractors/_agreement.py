@@ -150,7 +150,7 @@ def _span(evidence: Evidence) -> tuple[int, int]:
 def _differs(first: Fact, second: Fact) -> Issue:
     one, other = (" ".join(map(str, _said(fact))) for fact in (first, second))
     return Issue(
-        code="readingsDiffer",
+        code="readings-differ",
         message=f"{first.extractor} reads {one}, {second.extractor} {other}: the first stands",
         path=first.narrative,
         start=second.evidence.start,

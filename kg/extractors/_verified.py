@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.records import Fact, Issue, Narrative, Slice
 from kg.text.evidence import withheld
 
-NOT_VERIFIED = "notVerified"
+NOT_VERIFIED = "not-verified"
 """The code of the issue that counts what an extractor said and the text does not have."""
 
 

@@ -106,7 +106,7 @@ def test_the_build_says_who_said_what_and_agreement_is_surer(
     assert len({line.split()[0] for line in agents}) == 2
     assert all(lines(out, rf"wasAssociatedWith> {re.escape(a.split()[0])}") for a in agents)
     assert lines(out, r'softwareVersion> "m, 6000 characters"')
-    assert [issue["count"] for issue in issues(out, "notVerified")] == [2, 2]
+    assert [issue["count"] for issue in issues(out, "not-verified")] == [2, 2]
 
 
 def test_what_is_less_sure_can_be_left_out(kg: Run, tmp_path: Path, texts: Path) -> None:

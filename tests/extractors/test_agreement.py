@@ -103,7 +103,7 @@ def test_of_two_readings_of_the_same_words_the_first_stands(first: Any, second: 
     issue, kept = agreed([[first], [model(second)]])
     assert kept == Agreed(first)
     assert isinstance(issue, Issue)
-    assert (issue.code, issue.start) == ("readingsDiffer", second.evidence.start)
+    assert (issue.code, issue.start) == ("readings-differ", second.evidence.start)
     assert "rules" in issue.message
     assert "endpoint" in issue.message
 
