@@ -75,3 +75,22 @@ FORMS: Final[dict[str, Callable[[str], Iterator[Form]]]] = {
     "fr": french,
 }
 """Language to what makes the forms of its verbs."""
+
+_CONTRACTED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "es": {"de": ("del",), "a": ("al",)},
+    "fr": {"de": ("du", "des"), "à": ("au", "aux")},
+}
+"""Language to preposition to its forms that hold an article."""
+
+
+def contracted(lang: str, phrase: str) -> Iterator[str]:
+    """Answer a phrase, and with the article of what follows: "con apoyo de", "con apoyo del".
+
+    Example:
+        >>> list(contracted("fr", "appui à"))
+        ['appui à', 'appui au', 'appui aux']
+    """
+    yield phrase
+    start, _, last = phrase.rpartition(" ")
+    if start:
+        yield from (f"{start} {form}" for form in _CONTRACTED.get(lang, {}).get(last, ()))

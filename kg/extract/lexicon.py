@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from kg.extract.conjugation import FORMS
+from kg.extract.conjugation import FORMS, contracted
 from kg.extract.phrases import Phrases
 from kg.extract.tokens import folded
 
@@ -116,7 +116,8 @@ def _conjugated(lang: str, leaves: Iterable[tuple[str, Sign]]) -> Iterator[tuple
     for phrase, sign in leaves:
         role, _, last = sign.kind.rpartition(".")
         if last != "verbs":
-            yield phrase, sign
+            forms = contracted(lang, phrase) if role.startswith("participation") else (phrase,)
+            yield from ((form, sign) for form in forms)
             continue
         for side, form in FORMS[lang](phrase):
             yield form, Sign(f"{role}.{side}", form)

@@ -90,9 +90,8 @@ def _after_small(chunks: Chunks, at: int, limit: int) -> int:
 
 def _qualified(chunks: Chunks, end: int, limit: int) -> int:
     """Answer where a name ends whose last noun an adjective follows: "de la Santé publique"."""
-    endings = chunks.passage.lexicon.adjective_endings
-    is_last = end < limit and chunks.is_plain(end) and bool(endings)
-    return end + 1 if is_last and chunks.passage.tokens[end].word.endswith(endings) else end
+    is_last = end < limit and chunks.is_plain(end) and _ends_adjective(chunks, end)
+    return end + 1 if is_last else end
 
 
 def tail(
@@ -127,7 +126,14 @@ def _small(chunks: Chunks, first: int, last: int, limit: int) -> int:
         if following == at:
             break
         at = end = following
+    if end > last and _ends_adjective(chunks, end - 1) and end < limit and chunks.is_name_word(end):
+        return chunks.end(end, limit)  # "Fondation internationale Enfance Libre"
     return end
+
+
+def _ends_adjective(chunks: Chunks, at: int) -> bool:
+    endings = chunks.passage.lexicon.adjective_endings
+    return bool(endings) and chunks.passage.tokens[at].word.endswith(endings)
 
 
 def _bracket(chunks: Chunks, last: int, limit: int) -> int | None:

@@ -17,6 +17,7 @@ _MOST_AFTER: Final = 2
 _LONGEST_LIST: Final = 20
 _OPENING: Final = frozenset(".:;")
 _DAYS: Final = 31
+_MOST_PAGED: Final = 8
 
 
 @dataclass(slots=True)
@@ -31,7 +32,7 @@ class Denials:
 
     def denies(self, quantity: Quantity) -> bool:
         """Answer whether a number measures nothing."""
-        denied = self._is_code(quantity) or self._is_named(quantity)
+        denied = self._is_code(quantity) or self._is_named(quantity) or self._is_page(quantity)
         if denied or quantity.kind not in {"count", "range"}:
             return denied
         if self._is_numbered(quantity):
@@ -46,6 +47,17 @@ class Denials:
             self._is_marker,
         )
         return any(rule(quantity) for rule in rules)
+
+    def _is_page(self, quantity: Quantity) -> bool:
+        """Answer whether a line tells which part of a list is shown: "Showing 1 - 3 of 9"."""
+        first, last = self.passage.bounds(quantity.first)
+        has_words = any(self.passage.tokens[at].word.isalpha() for at in range(quantity.last, last))
+        is_short = last - first <= _MOST_PAGED
+        return (
+            is_short
+            and self.passage.has("denial.pager", first)
+            and (not has_words or self.passage.has("small.of", quantity.last))
+        )
 
     def _is_named(self, quantity: Quantity) -> bool:
         return quantity.first in self.named and quantity.last - 1 in self.named
@@ -144,7 +156,7 @@ class Denials:
         for index in range(quantity.last, min(limit, quantity.last + _MOST_AFTER)):
             if self.passage.has("denial.time", index):
                 return True
-            if not self.passage.fold(index).isalpha():
+            if not self.passage.fold(index).isalpha() or self.passage.has("small.article", index):
                 break
         at = quantity.start
         return any(signs.ends("denial.age", index) is not None for index in (at, at - 2))

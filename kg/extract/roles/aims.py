@@ -124,11 +124,16 @@ class Aims:
         floor, limit = within
         end = max(actor.last for actor in actors)
         first = next((n for n in self.names.within(floor, cue.first) if n.type in ACTORS), None)
-        found = self.cast.before(cue.first, floor)
+        found = [] if self._is_further(cue) else self.cast.before(cue.first, floor)
         found = found or (self.cast.after(first.first, cue.first) if first else [])
         found = [body for body in found if body not in actors]
         found = found or self.cast.after(self._after_comma(end, limit), limit)
         return [body for body in found if body not in actors]
+
+    def _is_further(self, cue: Cue) -> bool:
+        """Answer whether a passive goes on another: "trained by ILO and backed by Plan"."""
+        has_agent = self.passage.has("small.agent", cue.last - 1)
+        return has_agent and self.passage.has("small.and", cue.first - 1)
 
     def _active(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Aim]:
         """Answer what actors "lead" or "support"; in a relative clause it stands before them."""
@@ -159,7 +164,8 @@ class Aims:
 
     def _unsaid(self, cue: Cue, floor: int) -> list[Aim]:
         """Answer what a clause is about that does not name it: by what it refers to, else the reporter."""
-        if cue.role in _ALONE:
+        is_means = self.passage.signs.begins("frame.programme", cue.first) is not None
+        if cue.role in _ALONE or is_means:
             return []
         first, last = self.passage.bounds(cue.first)
         if self._refers(floor, last, "refers.programme", "refers.within"):

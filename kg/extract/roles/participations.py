@@ -18,6 +18,9 @@ from kg.records import ActStatus, Key, ParticipationRole
 
 _FRAMED, _JOINT = Decimal("0.6"), Decimal("0.55")
 _MOST_BEFORE_WITH: Final = 4
+_JOINTLY: Final = frozenset({"signatory", "lead", "implementer", "host"})
+"""Roles that bodies have together, though what they do has no name."""
+
 _MUTUAL: Final = frozenset({"partner", "signatory"})
 """Roles that two bodies have to each other: told once."""
 
@@ -117,8 +120,9 @@ class RoleReader:
         found = self._shared(cue, aims.of(cue, everybody, within))
         if cue.role == "partner":
             self.partners.update((actor.first, found) for actor in everybody)
-        if cue.role == "signatory" and len(actors) > 1 and not any(aim.span for aim in found):
-            yield from self._told(cue, _peers(actors), within)
+        if cue.role in _JOINTLY and len(actors) > 1 and not any(aim.span for aim in found):
+            role = cue.role if cue.role == "signatory" else "partner"
+            yield from self._told(cue._replace(role=role), _peers(actors), within)
             return
         if company and not any(aim.span for aim in found):
             yield from self._told(cue._replace(role="partner"), _with(actors, company), within)
@@ -182,9 +186,11 @@ class RoleReader:
 
     def _with(self, cue: Cue, cast: Cast, limit: int) -> Sequence[Candidate]:
         """Answer the bodies that a cue says something is done with: "signed an MoU with"."""
-        for index in range(cue.last - 1, min(limit, cue.last + _MOST_BEFORE_WITH)):
+        for index in range(cue.last - 1, limit):
             if self.passage.has("small.with", index):
-                return cast.after(index + 1, limit)
+                found = cast.after(index + 1, limit)
+                if found or index >= cue.last + _MOST_BEFORE_WITH:
+                    return found
         return []
 
 
