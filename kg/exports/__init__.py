@@ -6,13 +6,11 @@ A format module has four names:
 * `dump(selection, stream, prefixes) -> None`: write the selection; the same one gives the same bytes.
 """
 
-import importlib
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from typing import BinaryIO, Protocol
 
-from kg.errors import UnknownName
+from kg import modules
 from kg.exports._prefixes import prefixes
 from kg.exports._selection import Selection, about, constructed, of_source, whole
 from kg.terms import DEFAULT_BASE
@@ -45,8 +43,7 @@ class Format(Protocol):
 @cache
 def formats() -> tuple[Format, ...]:
     """Answer the format modules of this folder, by name."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
+    return modules.listed(__name__)
 
 
 def find(name: str) -> Format:
@@ -59,11 +56,7 @@ def find(name: str) -> Format:
         >>> find("turtle").MEDIA_TYPE
         'text/turtle'
     """
-    for form in formats():
-        if name == form.NAME:
-            return form
-    known = ", ".join(form.NAME for form in formats())
-    raise UnknownName(f"export: {name}: there is no such format: choose one of {known}")
+    return modules.find(formats(), name, "export")
 
 
 def export(selection: Selection, name: str, stream: BinaryIO, *, base: str = DEFAULT_BASE) -> None:

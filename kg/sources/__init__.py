@@ -10,12 +10,11 @@ Modules are tried in the order of `PRIORITY` (lower first, 50 where a module doe
 of their names; the first that recognises a document reads it.
 """
 
-import importlib
-import pkgutil
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Protocol
 
+from kg import modules
 from kg.documents import Document
 from kg.records import Issue, Record
 
@@ -39,9 +38,8 @@ class Source(Protocol):
 @lru_cache(maxsize=1)
 def sources() -> tuple[Source, ...]:
     """Answer the source modules of this folder, in the order in which they are tried."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return tuple(sorted(modules, key=lambda module: getattr(module, "PRIORITY", 50)))
+    found = modules.listed(__name__)
+    return tuple(sorted(found, key=lambda module: getattr(module, "PRIORITY", 50)))
 
 
 def recognise(document: Document) -> Source | None:

@@ -6,12 +6,10 @@ A format module has four names:
 * `write(network) -> bytes`: the file; the same network gives the same bytes.
 """
 
-import importlib
-import pkgutil
 from functools import cache
 from typing import Protocol
 
-from kg.errors import UnknownName
+from kg import modules
 from kg.network.formats._flat import AnyNetwork
 
 
@@ -29,8 +27,7 @@ class Format(Protocol):
 @cache
 def formats() -> tuple[Format, ...]:
     """Answer the format modules of this folder, by name."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
+    return modules.listed(__name__)
 
 
 def find(name: str) -> Format:
@@ -43,8 +40,4 @@ def find(name: str) -> Format:
         >>> find("gexf").SUFFIX
         '.gexf'
     """
-    for form in formats():
-        if name == form.NAME:
-            return form
-    known = ", ".join(form.NAME for form in formats())
-    raise UnknownName(f"network: {name}: there is no such format: choose one of {known}")
+    return modules.find(formats(), name, "network")

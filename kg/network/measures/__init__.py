@@ -11,12 +11,11 @@ may have `caution(network) -> str`: what limits its values, or nothing. Modules 
 then of their names.
 """
 
-import importlib
-import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from typing import Protocol, TypeAlias
 
+from kg import modules
 from kg.network.projection import Network
 
 Value: TypeAlias = bool | int | float
@@ -37,9 +36,8 @@ class Measure(Protocol):
 @cache
 def measures() -> tuple[Measure, ...]:
     """Answer the measure modules of this folder, in the order of their columns."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    modules = [importlib.import_module(f"{__name__}.{name}") for name in names]
-    return tuple(sorted(modules, key=lambda module: getattr(module, "ORDER", 50)))
+    found = modules.listed(__name__)
+    return tuple(sorted(found, key=lambda module: getattr(module, "ORDER", 50)))
 
 
 def measure(network: Network) -> Measured:

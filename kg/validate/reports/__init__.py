@@ -6,12 +6,10 @@ A format module has four names:
 * `render(report, iris) -> bytes`: the report; the same one gives the same bytes.
 """
 
-import importlib
-import pkgutil
 from functools import cache
 from typing import Protocol
 
-from kg.errors import UnknownName
+from kg import modules
 from kg.iris import Iris
 from kg.validate.findings import Report
 
@@ -30,8 +28,7 @@ class Format(Protocol):
 @cache
 def formats() -> tuple[Format, ...]:
     """Answer the format modules of this folder, by name."""
-    names = sorted(m.name for m in pkgutil.iter_modules(__path__) if not m.name.startswith("_"))
-    return tuple(importlib.import_module(f"{__name__}.{name}") for name in names)
+    return modules.listed(__name__)
 
 
 def find(name: str) -> Format:
@@ -44,8 +41,4 @@ def find(name: str) -> Format:
         >>> find("ttl").MEDIA_TYPE
         'text/turtle'
     """
-    for form in formats():
-        if name == form.NAME:
-            return form
-    known = ", ".join(form.NAME for form in formats())
-    raise UnknownName(f"report: {name}: there is no such format: choose one of {known}")
+    return modules.find(formats(), name, "report")
