@@ -27,6 +27,8 @@ from kg.errors import UsageError
 from kg.terms import DEFAULT_BASE
 
 FILE_NAME: Final = "kg.toml"
+JUDGEMENTS: Final = "judgements.tsv"
+"""The file of judgements, beside the settings, where these name no other."""
 _BASE: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
 _HINTS: Final = frozenset({"match", "address", "licence", "country", "year", "columns"})
 _DATASET: Final = frozenset({"title", "description", "publisher", "contact", "licence"})
@@ -73,7 +75,7 @@ def load(path: Path | None) -> Settings:
     if path is None:
         path = Path(FILE_NAME)
         if not path.is_file():
-            return Settings()
+            return Settings(judgements=Path(JUDGEMENTS))
     try:
         data = path.read_bytes()
         content = tomllib.loads(data.decode())
@@ -94,7 +96,7 @@ class _File(msgspec.Struct):
     registers: str | tuple[str, ...] = ()
     shapes: str | tuple[str, ...] = ()
     queries: str | tuple[str, ...] = ()
-    judgements: str = "judgements.tsv"
+    judgements: str = JUDGEMENTS
     sources: tuple[dict[str, str | int | dict[str, str]], ...] = ()
     extractors: tuple[str, ...] = ("rules",)
     extractor: dict[str, dict[str, Any]] = {}

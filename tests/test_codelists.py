@@ -8,6 +8,7 @@ import pytest
 
 from kg import codelists, records, resources
 from kg.errors import KGError
+from kg.identity import joins
 from kg.iris import concept
 from kg.records import LangText
 
@@ -20,6 +21,7 @@ OWN = {
     "OutcomeStatus": records.Status,
     "ActStatus": records.ActStatus,
     "Basis": records.Basis,
+    "IdentityBasis": joins.Basis,
 }
 
 

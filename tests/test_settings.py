@@ -16,7 +16,7 @@ def write(tmp_path: Path, text: str) -> Path:
 
 def test_no_file_means_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert settings.load(None) == settings.Settings()
+    assert settings.load(None) == settings.Settings(judgements=Path("judgements.tsv"))
 
 
 def test_the_working_directory_is_looked_at(

@@ -48,6 +48,12 @@ def _print(found: Explanation, limit: int | None, base: str) -> None:
     console.print(f"[dim]{escape(found.thing.iri)}[/]")
     for line in dict.fromkeys(f"  {short(s.property)}: {escape(s.value)}" for s in found.said):
         console.print(line)
+    if found.identity.register:
+        console.print(f"  listed in the register {escape(found.identity.register)}")
+    for join in found.identity.joined:
+        console.print(f"\n{escape(join.words)}")
+        if join.quote:
+            console.print(f"  {escape(join.where)}", style="dim")
     for fact in found.facts[:limit]:
         console.print(f"\n{escape(fact.words)}")
         if fact.quote:

@@ -1,15 +1,14 @@
 """What is known of one thing, and the words that each fact rests on."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 
 import pyoxigraph as ox
 
+from kg.explain.identity import Identity, identity
+from kg.explain.rows import rows, text
 from kg.explain.sentence import Sentence, around
-from kg.query.binding import fill
 from kg.query.things import Thing, find
-from kg.store import Store, Table, Term
+from kg.store import Store, Term
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +63,7 @@ class Explanation:
 
     thing: Thing
     said: tuple[Said, ...]
+    identity: Identity
     facts: tuple[Explained, ...]
 
 
@@ -77,10 +77,11 @@ def explain(store: Store, name: str) -> Explanation:
     return Explanation(
         thing=thing,
         said=tuple(
-            Said(property=_text(property_), value=_text(label) or _text(value))
-            for property_, value, label in _rows(store, "about.rq", thing.iri)
+            Said(property=text(property_), value=text(label) or text(value))
+            for property_, value, label in rows(store, "about.rq", thing.iri)
         ),
-        facts=tuple(_explained(*row) for row in _rows(store, "facts.rq", thing.iri)),
+        identity=identity(store, thing.iri),
+        facts=tuple(_explained(*row) for row in rows(store, "facts.rq", thing.iri)),
     )
 
 
@@ -91,21 +92,10 @@ _COLUMNS = (
 
 
 def _explained(*row: Term | None) -> Explained:
-    values = dict(zip(_COLUMNS, map(_text, row), strict=False))
+    values = dict(zip(_COLUMNS, map(text, row), strict=False))
     *_, narrative, prefix, suffix = row
     sentence = None
     if isinstance(narrative, ox.Literal) and values["quote"]:
         lang = (narrative.language or "").partition("-")[0]
-        sentence = around(narrative.value, lang, values["quote"], _text(prefix), _text(suffix))
+        sentence = around(narrative.value, lang, values["quote"], text(prefix), text(suffix))
     return Explained(**values, sentence=sentence)
-
-
-def _rows(store: Store, name: str, thing: str) -> Iterator[tuple[Term | None, ...]]:
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
-    answer = store.query(fill(text, {"thing": [ox.NamedNode(thing)]}))
-    assert isinstance(answer, Table), f"{name} is no SELECT query"
-    return iter(answer)
-
-
-def _text(term: Term | None) -> str:
-    return "" if term is None else term.value

@@ -61,3 +61,24 @@ def government(place: Key) -> Key:
         country, _, name = value.partition(":")
         return by_name("org", f"government of {name}", country)
     return by_id("org", value, scheme)
+
+
+def scheme(key: Key) -> str:
+    """Answer the scheme of a key: its second part."""
+    return key.split(":", 2)[1]
+
+
+def country(key: Key) -> str:
+    """Answer the country of a key that is a name, "" where it has none.
+
+    Example:
+        >>> country(Key("org:name:MX:water board")), country(Key("org:id:MX-1"))
+        ('MX', '')
+    """
+    _, scheme_, value = key.split(":", 2)
+    return value.partition(":")[0] if scheme_ == "name" else ""
+
+
+def name(key: Key) -> str:
+    """Answer the folded name in a key that is a name."""
+    return key.split(":", 3)[3]

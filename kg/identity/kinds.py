@@ -27,3 +27,13 @@ KINDS: Final[dict[str, Kind]] = {
 
 NAMED: Final = frozenset({"org", "network", "programme", "place", "event", "law"})
 """The kinds whose things are also known by name, so that several keys may mean one thing."""
+
+
+def family(kind: str) -> str:
+    """Answer what a kind may be taken for: a network is an organisation, nothing else is another.
+
+    Example:
+        >>> family("network"), family("law")
+        ('org', 'law')
+    """
+    return "org" if kind == "network" else kind

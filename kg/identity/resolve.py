@@ -1,44 +1,25 @@
 """Which keys mean one thing, decided over all documents at once.
 
-A key with a published identifier stands for itself. A key that is only a name joins the one thing
-that carries this name as a label or alias, in the same country; two candidates are no candidate. A name
-that says it is of the government of a place joins what is known by this place.
-Two keys with identifiers are never joined by a name.
+What people judged goes first. A key with a published identifier stands for itself. A key that is
+only a name joins the one thing that carries this name as a label or alias, in the same country, or
+what is known by its place where it says that it is of the government of a place; then the one that
+carries another form of it. Two candidates are no candidate, two keys with identifiers are never
+joined by a name, and what was judged different is joined by nothing.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final
 
 from kg.identity import keys
-from kg.identity.claims import Votes
+from kg.identity.dossiers import Dossiers
 from kg.identity.iri import iri_of
-from kg.identity.kinds import NAMED
-from kg.identity.names import fold
+from kg.identity.joins import Governments, Join, Joins, Register
+from kg.identity.judgements import Judgements
 from kg.iris import Iris
-from kg.records import Key
-from kg.registers import Entry
+from kg.records import Issue, Key
 
-
-class Register(Protocol):
-    """What the resolver asks of the registers."""
-
-    def entry(self, key: Key) -> Entry | None:
-        """Answer the entry of a key, which may be any identifier that the entry lists."""
-
-    def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
-        """Answer the keys of the entries with this folded name."""
-
-
-class Governments(Protocol):
-    """What the resolver asks of who knows how governments are called."""
-
-    def named(self, name: str, country: str | None) -> Key | None:
-        """Answer the key of the government that a name means, if it means one."""
-
-    def of_region(self, name: str, country: str) -> Key | None:
-        """Answer the government of the region of a country, where the name says it is of a region."""
+_SCHEMES: Final = ("id", "iso", "inegi", "m49", "geonames")
+"""The schemes of identifiers, the best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,100 +38,34 @@ class Table:
         return iri_of(self.representative(key), self.iris)
 
 
-@dataclass(slots=True)
-class Dossiers:
-    """All that is said of the things that are known by name, by key."""
-
-    votes: dict[Key, Votes] = field(default_factory=dict)
-
-    def add(self, key: Key, votes: Votes) -> bool:
-        """Keep what is said of a key, and answer whether its kind is one known by name."""
-        if keys.kind(key) not in NAMED:
-            return False
-        self.votes[key] = votes
-        return True
-
-    def names(self) -> dict[tuple[str, str, str], set[Key]]:
-        """Answer who carries a name: (kind, country, folded name) to keys."""
-        carriers: dict[tuple[str, str, str], set[Key]] = defaultdict(set)
-        for key, votes in self.votes.items():
-            kind = keys.kind(key)
-            for country in _countries(key, votes):
-                for aspect, _, value in votes:
-                    if aspect in {"label", "alias"}:
-                        carriers[kind, country, fold(value)].add(key)
-        return carriers
-
-
-def resolve(dossiers: Dossiers, register: Register, governments: Governments, iris: Iris) -> Table:
-    """Answer which keys mean the same thing."""
-    joining = _Joining(dossiers.votes, dossiers.names(), register, governments)
-    targets = ((key, joining.target(key)) for key in sorted(dossiers.votes))
-    joined = {key: target for key, target in targets if target is not None}
-    return Table(iris, {key: _end(key, joined) for key in joined})
-
-
 @dataclass(frozen=True, slots=True)
-class _Joining:
-    """Finds what a key joins."""
+class Resolution:
+    """Which keys mean what, why, and the judgements that could not be followed."""
 
-    votes: dict[Key, Votes]
-    carriers: dict[tuple[str, str, str], set[Key]]
-    register: Register
-    governments: Governments
-
-    def target(self, key: Key) -> Key | None:
-        """Answer the one thing that a name means, or None where there is none or more than one."""
-        kind, scheme, value = key.split(":", 2)
-        entry = self.register.entry(key)
-        if entry is not None:
-            return entry.key if entry.key != key else None
-        if scheme != "name":
-            return None
-        country, _, name = value.partition(":")
-        listed = self.register.named(kind, name, country or None)
-        if listed:
-            return listed[0] if len(listed) == 1 else None
-        others = self.carriers.get((kind, country, name), set()) - {key}
-        identified = {other for other in others if ":name:" not in other}
-        candidates = identified or self._governments(key, country or None) or others
-        return next(iter(candidates)) if len(candidates) == 1 else None
-
-    def _governments(self, key: Key, country: str | None) -> set[Key]:
-        """Answer the governments that the labels of an organisation mean.
-
-        One that pays may be of any country; where it pays for one country only, and says that it
-        is a region's, it is that of the region there.
-        """
-        if keys.kind(key) != "org":
-            return set()
-        labels = set(_said(self.votes[key], "label"))
-        found = {self.governments.named(label, country) for label in labels}
-        paid_for = set(_said(self.votes[key], "paysFor"))
-        if country is None and len(paid_for) == 1:
-            (land,) = paid_for
-            found |= {self.governments.of_region(label, land) for label in labels}
-        return {government for government in found if government}
+    table: Table
+    joins: tuple[Join, ...] = ()
+    issues: tuple[Issue, ...] = ()
 
 
-def _end(key: Key, joined: dict[Key, Key]) -> Key:
-    """Follow the joins from a key; of a ring, its first key in order stands for all."""
-    path = [key]
-    while (following := joined.get(path[-1])) is not None:
-        if following in path:
-            return min(path[path.index(following) :])
-        path.append(following)
-    return path[-1]
+def resolve(
+    dossiers: Dossiers,
+    register: Register,
+    governments: Governments,
+    iris: Iris,
+    judgements: Judgements,
+) -> Resolution:
+    """Answer which keys mean the same thing."""
+    joins = Joins(dossiers, register, governments, judgements)
+    joined: dict[Key, Key] = {}
+    for group in joins.groups:
+        best = min(group, key=lambda key: _rank(key, register))
+        joined.update((key, best) for key in sorted(group - {best}))
+    return Resolution(Table(iris, joined), tuple(joins.made), tuple(joins.issues))
 
 
-def _countries(key: Key, votes: Votes) -> Iterator[str]:
-    scheme, value = key.split(":", 2)[1:]
-    if scheme == "name":
-        yield value.partition(":")[0]
-    else:
-        yield ""
-        yield from _said(votes, "country")
-
-
-def _said(votes: Votes, aspect: str) -> Iterable[str]:
-    return (value for said, _, value in votes if said == aspect)
+def _rank(key: Key, register: Register) -> tuple[bool, int, int, int, Key]:
+    """Order the keys of a thing: registered ones first, then by scheme; the fullest name."""
+    entry = register.entry(key)
+    scheme = keys.scheme(key)
+    order = _SCHEMES.index(scheme) if scheme in _SCHEMES else len(_SCHEMES) + (scheme == "name")
+    return entry is None or entry.key != key, order, -len(key.split()), -len(key), key

@@ -3,7 +3,7 @@
 Graph:
     <thing> a <class> ; okg:mentionType ; rdfs:label ; skos:prefLabel ; skos:altLabel ;
         org:identifier | dcterms:identifier | skos:notation ; org:classification ; okg:country ;
-        okg:within ; org:unitOf ; geo:hasGeometry ; schema:sameAs .
+        okg:within ; org:unitOf ; geo:hasGeometry ; schema:sameAs ; dcterms:source <register> .
 Exactly one skos:prefLabel a language; rdfs:label is the one to show: English, else the language
 that most documents use, else the first by tag.
 """
@@ -48,6 +48,9 @@ def describe(
     output.text(subject, OKG.mentionType, kind.word)
     _labels(subject, key, votes, entry, output)
     _identifiers(subject, key, votes, entry, output)
+    if entry:
+        register = output.iris.of("register", entry.register)
+        output.add(subject, DCTERMS.source, nquads.iri(register))
     if entry and entry.point:
         _geometry(subject, key, entry.point, table, output)
     for size in _values(votes, "size"):

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from kg.documents import Document
 from kg.errors import BuildError, SourceError
+from kg.identity import judgements
 from kg.inputs import Inputs
 from kg.settings import Settings
 from kg.stages import cache, extract, folder, harvest, products, repeat, runs, workers, write
@@ -100,7 +101,8 @@ def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
     _require_something(staged)
     staged = _extract(staged, job, crew)
     claims = [entry / "claims" for s in staged for entry in s.folders]
-    resolved = resolve_claims(claims, job.registers, job.iris, new)
+    judged = judgements.load(job.settings.judgements)
+    resolved = resolve_claims(claims, job.registers, judged, job.iris, new)
     write_one = partial(write.write, table=resolved.table, job=job)
     parts = crew.each("write", write_one, [s.folders for s in staged])
     made = products.Made(
@@ -109,6 +111,8 @@ def _build(inputs: Inputs, job: Job, new: Path, crew: Crew) -> Built:
         sources=tuple((s.document, s.harvested, s.folders) for s in staged),
         registers=resolved.registers,
         job=job,
+        judgements=judged.digest,
+        doubts=resolved.issues,
     )
     crew.progress("merge", 0, 1)
     _merge([*parts, resolved.lines], products.copy_lines(made), new)

@@ -20,6 +20,7 @@ from kg.inputs import Inputs
 from kg.mapping.output import Output
 from kg.mapping.page import map_source
 from kg.records import Issue
+from kg.settings import JUDGEMENTS
 from kg.stages.harvest import UNKNOWN, Harvested, unrecognised
 from kg.stages.job import Job
 from kg.stages.record import BUILD_RECORD
@@ -45,13 +46,18 @@ COUNTED: Final = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """All that the products are made from, besides the graph."""
+    """All that the products are made from, besides the graph.
+
+    `judgements` is the digest of what people judged, `doubts` what of it could not be followed.
+    """
 
     inputs: Inputs
     copies: dict[str, str]
     sources: tuple[tuple[Document, Harvested, tuple[Path, ...]], ...]
     registers: tuple[str, ...]
     job: Job
+    judgements: str = ""
+    doubts: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -179,13 +185,13 @@ def _texts(made: Made, folder: Path) -> None:
 def _issues(made: Made, folder: Path) -> int:
     """Write what was not understood, one JSON object a line, by source; answer how many."""
     folders = {document.key: entries for document, _, entries in made.sources}
-    total = 0
+    told = [
+        *(one for state in states(made) for one in _told(state, folders.get(state.key, ()))),
+        *(_issue(JUDGEMENTS, issue) for issue in made.doubts),
+    ]
     with (folder / "issues.jsonl").open("wb") as stream:
-        for state in states(made):
-            for told in _told(state, folders.get(state.key, ())):
-                stream.write(msgspec.json.encode(told) + b"\n")
-                total += 1
-    return total
+        stream.writelines(msgspec.json.encode(one) + b"\n" for one in told)
+    return len(told)
 
 
 def _told(state: SourceState, entries: tuple[Path, ...]) -> Iterator[dict[str, object]]:
@@ -197,8 +203,12 @@ def _told(state: SourceState, entries: tuple[Path, ...]) -> Iterator[dict[str, o
         yield {"source": state.key, "code": state.status, "message": state.reason}
     for entry in entries:
         for issue in records(entry / "issues", Issue):
-            told = {"source": state.key} | msgspec.to_builtins(issue)
-            yield {name: value for name, value in told.items() if value not in ("", None)}
+            yield _issue(state.key, issue)
+
+
+def _issue(source: str, issue: Issue) -> dict[str, object]:
+    told = {"source": source} | msgspec.to_builtins(issue)
+    return {name: value for name, value in told.items() if value not in ("", None)}
 
 
 def _record(made: Made, counts: dict[str, int], folder: Path) -> None:
@@ -212,6 +222,7 @@ def _record(made: Made, counts: dict[str, int], folder: Path) -> None:
         "settings": made.job.settings.digest,
         "rules": made.job.rules,
         "registers": list(made.registers),
+        "judgements": made.judgements,
         "sources": [
             {
                 "key": state.key,

@@ -8,6 +8,7 @@ import msgspec
 
 from kg import resources
 from kg.documents import Document
+from kg.identity import judgements
 from kg.inputs import Inputs
 from kg.stages import folder
 from kg.stages.built import Built
@@ -26,13 +27,18 @@ class _Last(msgspec.Struct):
 
 
 def asked(inputs: Inputs, job: Job) -> str:
-    """Answer the digest of all that a build depends on: inputs, settings, rules, shapes, program."""
+    """Answer the digest of all that a build depends on: inputs, settings, rules, shapes, program.
+
+    Raises:
+        UsageError: the file of judgements has a line that is none.
+    """
     folders = (
         *(resources.folder(name) for name in ("ontology", "shapes")),
         *job.settings.shapes,
     )
     given = [f"{inputs.skipped} {sorted(inputs.named)}", *map(_said, inputs.documents)]
-    return digest(job.code, job.rules, repr(job.settings), *map(tree, folders), *given)
+    judged = repr(judgements.load(job.settings.judgements))
+    return digest(job.code, job.rules, repr(job.settings), judged, *map(tree, folders), *given)
 
 
 def recall(target: Path, asked: str) -> Built | None:

@@ -13,12 +13,14 @@ from typing import Final
 from kg.extract.names.governments import Governments
 from kg.identity import keys
 from kg.identity.claims import Votes, by_key
-from kg.identity.resolve import Dossiers, Table, resolve
+from kg.identity.dossiers import Dossiers
+from kg.identity.judgements import Judgements
+from kg.identity.resolve import Table, resolve
 from kg.iris import Iris
-from kg.mapping import concepts, things
+from kg.mapping import concepts, identifications, things
 from kg.mapping.output import Output
-from kg.records import Key
-from kg.registers import Registers
+from kg.records import Issue, Key
+from kg.registers import Entry, Registers
 from kg.stages import runs
 from kg.stages.sink import DRAIN_LINES
 
@@ -27,15 +29,23 @@ THINGS: Final = "things"
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """Which keys mean what, the file of sorted lines about things, and the registers used."""
+    """Which keys mean what, the file of sorted lines about things, and the registers used.
+
+    `issues` are of the judgements that could not be followed.
+    """
 
     table: Table
     lines: Path
     registers: tuple[str, ...]
+    issues: tuple[Issue, ...]
 
 
 def resolve_claims(
-    files: Sequence[Path], registers: Registers, iris: Iris, folder: Path
+    files: Sequence[Path],
+    registers: Registers,
+    judgements: Judgements,
+    iris: Iris,
+    folder: Path,
 ) -> Resolved:
     """Answer the things that all claims are about, described in the graph `graph/things`."""
     table, dossiers = Table(iris), Dossiers()
@@ -43,19 +53,37 @@ def resolve_claims(
     for key, votes in by_key(runs.merged(files, unique=False)):
         if not dossiers.add(key, votes):
             writer.write(key, votes)
-    writer.table = resolve(dossiers, registers, Governments(registers), iris)
-    for key, votes in _joined(dossiers, writer.table).items():
+    found = resolve(dossiers, registers, Governments(registers), iris, judgements)
+    writer.table = found.table
+    for key, votes in _joined(dossiers, found.table, registers).items():
         writer.write(key, votes)
+    identifications.describe(found, dossiers, registers, writer.output)
     writer.finish(folder / THINGS)
-    return Resolved(writer.table, folder / THINGS, tuple(sorted(writer.used)))
+    return Resolved(found.table, folder / THINGS, tuple(sorted(writer.used)), found.issues)
 
 
-def _joined(dossiers: Dossiers, table: Table) -> dict[Key, Votes]:
+def _joined(dossiers: Dossiers, table: Table, registers: Registers) -> dict[Key, Votes]:
     """Answer the votes for each thing: those of all keys that mean it."""
     votes: dict[Key, Votes] = {}
-    for key in sorted(dossiers.votes):
-        votes.setdefault(table.representative(key), Counter()).update(dossiers.votes[key])
+    for key in sorted({*dossiers.votes, *table.joined}):
+        best = table.representative(key)
+        said = votes.setdefault(best, Counter())
+        said.update(dossiers.votes.get(key, ()))
+        entry = registers.entry(key)
+        if entry and entry.key == key != best:
+            said.update(_listed(entry))
     return votes
+
+
+def _listed(entry: Entry) -> Votes:
+    """Answer what a register says of a thing that people judged to be another one."""
+    said: Votes = Counter()
+    for aspect, texts in (("label", entry.labels), ("alias", entry.aliases)):
+        said.update((aspect, text.lang, text.text) for text in texts)
+    said.update(("identifier", scheme, value) for scheme, value in entry.identifiers)
+    if keys.scheme(entry.key) == "id":
+        said["identifier", "", entry.key.split(":", 2)[2]] += 1
+    return said
 
 
 class _Writer:

@@ -5,7 +5,9 @@ from collections import Counter
 import pytest
 
 from kg.identity.claims import Votes
-from kg.identity.resolve import Dossiers, Table, resolve
+from kg.identity.dossiers import Dossiers
+from kg.identity.judgements import parse
+from kg.identity.resolve import Resolution, Table, resolve
 from kg.iris import Iris
 from kg.records import Key
 
@@ -40,13 +42,18 @@ def votes(*labels: str, country: str = "") -> Votes:
     return Counter(said + ([("country", "", country)] if country else []))
 
 
-def table(register: Listed, **dossiers: Votes) -> Table:
+def resolved(register: Listed, judged: str = "", **dossiers: Votes) -> Resolution:
     return resolve(
         Dossiers({Key(key.replace("__", ":").replace("_", " ")): v for key, v in dossiers.items()}),
         register,
         Governing(),
         IRIS,
+        parse(judged),
     )
+
+
+def table(register: Listed, **dossiers: Votes) -> Table:
+    return resolved(register, **dossiers).table
 
 
 def test_a_name_joins_the_identifier_that_carries_it() -> None:
@@ -138,3 +145,78 @@ def test_a_government_that_pays_for_one_country_is_of_its_region(
     said.update([("paysFor", "", land) for land in lands])
     made = table(Listed(), org__name____gobierno_de_jalisco=said)
     assert bool(made.joined) == joins
+
+
+WB, BOARD = Key("org:name:MX:wb"), Key("org:name:MX:water board")
+
+
+def test_what_was_judged_the_same_is_one_thing_under_the_better_key() -> None:
+    made = resolved(
+        Listed(),
+        "same\torg:id:A\torg:name:MX:wb",
+        org__id__A=votes("Water Board", country="GT"),
+        org__name__MX__wb=votes("WB"),
+    )
+    assert made.table.joined == {WB: "org:id:A"}
+    assert [(join.basis, join.key) for join in made.joins] == [("judgement", "org:id:A")]
+
+
+def test_what_was_judged_different_is_joined_by_no_name() -> None:
+    dossiers = {
+        "org__name__MX__water_board": votes("Water Board", "WB"),
+        "org__name__MX__wb": votes("WB"),
+    }
+    assert resolved(Listed(), **dossiers).table.joined
+    made = resolved(Listed(), f"different\t{WB}\t{BOARD}", **dossiers)
+    assert not made.table.joined
+    assert not made.issues
+
+
+def test_what_was_judged_different_is_joined_by_no_register() -> None:
+    register = Listed(wb=("org:id:R",))
+    made = resolved(register, f"different\t{WB}\torg:id:R", org__name__MX__wb=votes("WB"))
+    assert not made.table.joined
+
+
+def test_unsure_changes_nothing() -> None:
+    dossiers = {"org__id__A": votes("X"), "org__id__B": votes("X")}
+    assert not resolved(Listed(), "unsure\torg:id:A\torg:id:B", **dossiers).table.joined
+
+
+def test_a_judgement_of_what_is_not_there_is_an_issue() -> None:
+    made = resolved(Listed(), "# gone\nsame\torg:id:A\torg:id:B", org__id__A=votes("X"))
+    [issue] = made.issues
+    assert (issue.code, issue.line) == ("judgement-stale", 2)
+    assert "org:id:B" in issue.message
+
+
+def test_judgements_that_contradict_each_other_are_an_issue() -> None:
+    ids = {f"org__id__{name}": votes(name) for name in "ABC"}
+    lines = (
+        "same\torg:id:A\torg:id:B",
+        "same\torg:id:B\torg:id:C",
+        "different\torg:id:A\torg:id:C",
+    )
+    made = resolved(Listed(), "\n".join(lines), **ids)
+    assert [issue.code for issue in made.issues] == ["judgement-contradicted"]
+    assert made.table.joined == {Key("org:id:B"): "org:id:A"}
+
+
+def test_another_form_of_a_name_joins_the_one_thing_that_has_it() -> None:
+    made = resolved(
+        Listed(),
+        programme__name__MX__second_chance=votes("Second Chance", "SC"),
+        programme__name__MX__sc_program=votes("SC Program"),
+    )
+    assert made.table.iri(Key("programme:name:MX:sc program")).endswith("MX.second-chance")
+    assert [(join.basis, join.through) for join in made.joins] == [("form", "sc")]
+
+
+def test_a_form_that_two_things_have_joins_none() -> None:
+    made = resolved(
+        Listed(),
+        programme__name__MX__second_chance=votes("Second Chance", "SC"),
+        programme__name__MX__safe_cities=votes("Safe Cities", "SC"),
+        programme__name__MX__sc_program=votes("SC Program"),
+    )
+    assert not made.table.joined

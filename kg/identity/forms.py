@@ -1,0 +1,83 @@
+"""Other forms of a name that mean the same: an abbreviation in its place, a level left out.
+
+"Training for Equality (TFE) Centre" is also the "TFE Centre"; the "SCE Programme" is what is called
+SCE; the "Congress of the State of Puebla" is the "Congress of Puebla" where Puebla is a state.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from kg.identity import keys
+from kg.identity.kinds import family
+from kg.identity.names import fold
+from kg.identity.words import words
+from kg.records import Key
+
+_BRACKETED: Final = re.compile(r"(?P<before>.+\S)\s*\((?P<short>[^\s()]{2,15})\)\s*(?P<after>.*)")
+_LEVELLED: Final = re.compile(
+    r"(?P<body>.+?) (?P<of>of|de|du|del|do)(?: the| la| l| el)? (?P<level>\w+) "
+    r"(?:of|de|du|del|do|da) (?P<place>.+)"
+)
+_OF: Final = {"del": "de", "du": "de", "do": "de"}
+"""What is left of an article once the noun that it stood with is gone."""
+
+_REGION: Final = "level:region"
+
+
+class Places(Protocol):
+    """What forms ask of the registers."""
+
+    def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
+        """Answer the keys of the entries with this folded name."""
+
+
+def forms(name: str, kind: str, country: str, places: Places) -> Iterator[str]:
+    """Answer the other forms of the name of a thing of a kind, folded."""
+    if match := _BRACKETED.fullmatch(name):
+        before, short, after = match["before"], match["short"], match["after"]
+        if is_short(short, before):
+            yield fold(f"{before} {after}")
+            if after:
+                yield fold(f"{short} {after}")
+    if family(kind) != "org":  # the committee of an agency is not the agency
+        yield from _without_head(name)
+    yield from _without_level(fold(name), country, places)
+
+
+def is_short(short: str, name: str) -> bool:
+    """Answer whether the letters of an abbreviation stand in a name, in order.
+
+    Example:
+        >>> is_short("INMUJERES", "Instituto Nacional de las Mujeres"), is_short("UK", "Care")
+        (True, False)
+    """
+    letters = iter(fold(name))
+    is_capital = short == short.upper()
+    return is_capital and all(letter in letters for letter in fold(short) if letter != " ")
+
+
+def _without_head(name: str) -> Iterator[str]:
+    """Answer the abbreviation that a noun follows: "SCE" of "SCE Programme"."""
+    parts = name.split()
+    if len(parts) == len(("short", "noun")) and parts[0].isupper() and len(parts[0]) > 1:
+        [*_, noun] = words(name).listed or [None]
+        if noun and noun.role.startswith("head"):
+            yield fold(parts[0])
+
+
+def _without_level(name: str, country: str, places: Places) -> Iterator[str]:
+    """Answer a name without the level of the region that it names: "of the state of"."""
+    match = _LEVELLED.fullmatch(name)
+    if not match or not country:
+        return
+    level, place = words(match["level"]).listed, match["place"]
+    if not level or level[0].role != _REGION:
+        return
+    if any(_is_region(key) for key in places.named("place", place, country)):
+        yield f"{match['body']} {_OF.get(match['of'], match['of'])} {place}"
+
+
+def _is_region(place: Key) -> bool:
+    """Answer whether a place is a first-level division. Source: ISO 3166-2."""
+    return keys.scheme(place) == "iso" and "-" in place
