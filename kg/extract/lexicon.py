@@ -51,6 +51,11 @@ class Lexicon:
     future_endings: tuple[str, ...] = ()
     """How verbs end in the future tense, with their accents."""
 
+    @property
+    def is_read(self) -> bool:
+        """Answer whether the words of the language are known, not only names in it."""
+        return self.lang in languages()
+
     def has(self, kind: str, fold: str) -> bool:
         """Answer whether a folded word is of a kind."""
         return fold in self.words.get(kind, ())

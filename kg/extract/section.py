@@ -96,8 +96,9 @@ class Section:
             counted=found.counted,
             programme=found.programme,
             places=found.places,
-            period_start=found.period[0],
-            period_end=found.period[1],
+            period_start=found.period.start.isoformat() if found.period.start else "",
+            period_end=found.period.end.isoformat() if found.period.end else "",
+            cumulative=found.period.cumulative,
             confidence=found.confidence,
             extractor=RULES,
         )

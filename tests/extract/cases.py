@@ -95,7 +95,14 @@ def _cells(fact: Fact | Issue) -> tuple[str, ...]:
         case Measurement():
             value = f"{fact.value:f}" + (f"..{fact.upper:f}" if fact.upper is not None else "")
             cells = ("measurement", fact.evidence.exact, value, fact.kind, fact.currency)
-            return (*cells, fact.qualifier, fact.role, fact.counted, fact.period_start[:4])
+            return (*cells, fact.qualifier, fact.role, fact.counted, _time(fact))
         case Participation():
             cells = ("participation", fact.participant, fact.role, fact.relation, fact.target)
             return (*cells, fact.status)
+
+
+def _time(fact: Measurement) -> str:
+    """Answer the time of a measurement as one cell: "2021-01-01/2021-12-31 cumulative"."""
+    days = f"{fact.period_start}/{fact.period_end}".rstrip("/")
+    mark = {True: "cumulative", False: "annual", None: ""}[fact.cumulative]
+    return f"{days} {mark}".strip()

@@ -55,4 +55,4 @@ def _after(passage: Passage, last: int, limit: int) -> int:
 
 def is_year(word: str) -> bool:
     """Answer whether a token may be a year of our time."""
-    return len(word) == len("2021") and word.isdigit() and word[:2] in {"19", "20"}
+    return len(word) == len("2021") and word.isdigit() and "1900" <= word <= "2100"

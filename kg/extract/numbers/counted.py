@@ -1,16 +1,13 @@
-"""The words that say what a number counts, and the time it is of."""
+"""The words that say what a number counts."""
 
-from collections.abc import Iterator
 from typing import Final, get_args
 
-from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
 from kg.extract.roles.cues import CUES
 from kg.records import Qualifier
 
 _MOST_WORDS: Final = 9
-_MOST_OPENING: Final = 6
 _VERBS: Final = (
     *("act.auxiliary", "act.planned", "role.result", "role.against"),
     *(f"qualifier.{qualifier}" for qualifier in get_args(Qualifier)),
@@ -21,12 +18,11 @@ _ENDS: Final = frozenset(
 )
 
 
-def counted(passage: Passage, quantity: Quantity) -> str:
+def counted(passage: Passage, quantity: Quantity, limit: int) -> str:
     """Answer the words of the text that say what is counted: those after the number.
 
     Of a sum of money, what it is for.
     """
-    limit = passage.bounds(quantity.first)[1]
     start = quantity.end
     if start < limit and passage.has("small.and", start):
         return ""
@@ -57,25 +53,3 @@ def _is_small(passage: Passage, index: int) -> bool:
 
 def _is_verb(passage: Passage, index: int) -> bool:
     return any(passage.signs.begins(kind, index) for kind in _VERBS)
-
-
-def period(passage: Passage, quantity: Quantity) -> tuple[str, str]:
-    """Answer the first and last day of the year that a number is of, if the sentence says it.
-
-    It stands soon behind the number, before the next, or opens the sentence.
-    """
-    first, last = passage.bounds(quantity.first)
-    behind = _years(passage, quantity.end, min(last, quantity.end + _MOST_WORDS))
-    opening = _years(passage, first, min(quantity.first, first + _MOST_OPENING))
-    year = next(behind, "") or next(opening, "")
-    return (f"{year}-01-01", f"{year}-12-31") if year else ("", "")
-
-
-def _years(passage: Passage, first: int, last: int) -> Iterator[str]:
-    """Answer the years that some tokens say things are of, until another number comes."""
-    for at in range(first, last):
-        word = passage.tokens[at].word
-        if is_year(word) and passage.signs.ends("denial.within", at) is not None:
-            yield word
-        elif word[0].isdigit() or word in {";", "("}:
-            return

@@ -93,9 +93,13 @@ class Denials:
     def _is_year(self, quantity: Quantity) -> bool:
         """Answer whether a number of four digits is a year: none is counted after a verb or first."""
         passage, first = self.passage, quantity.first
-        if not is_year(passage.tokens[first].word) or quantity.qualifier != "exact":
+        if not is_year(passage.tokens[first].word):
             return False
-        if quantity.kind == "range":
+        if quantity.qualifier == "atMost" and not passage.fold(quantity.last).isalpha():
+            return True  # "hasta 2021": until
+        if quantity.qualifier != "exact":
+            return False
+        if quantity.kind == "range" or not passage.lexicon.is_read:
             return True
         begins = first == passage.bounds(first)[0] or not passage.fold(first - 1).isalpha()
         is_dated = begins or passage.has("denial.year_before", first - 1)

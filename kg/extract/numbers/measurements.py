@@ -1,13 +1,15 @@
 """The measurements of a passage, with what frames them, and the groups that it counts."""
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from typing import Final, NamedTuple
 
 from kg.extract.names.candidate import Names
 from kg.extract.names.dated import is_year
-from kg.extract.numbers.counted import counted, period
+from kg.extract.numbers.counted import counted
 from kg.extract.numbers.denials import Denials
+from kg.extract.numbers.frames import Frames, Period
 from kg.extract.numbers.quantity import Quantities, Quantity
 from kg.extract.numbers.standing import Standings, group
 from kg.extract.numbers.tables import Cell, Tables, undoubled, year_after
@@ -24,7 +26,7 @@ class Measured(NamedTuple):
     quantity: Quantity
     role: MeasureRole
     counted: str
-    period: tuple[str, str]
+    period: Period
     programme: Key | None
     places: tuple[Key, ...]
     group_end: int | None
@@ -48,7 +50,9 @@ def measured(
             plain.append(quantity)
     standings = Standings(passage, plain, names, year)
     found = [_in_cell(passage, q, cells[passage.sentence_of[q.first]]) for q in framed]
-    found += [_in_prose(passage, q, standings.role(n), names) for n, q in enumerate(plain)]
+    frames = Frames(passage, named, country)
+    for number, quantity in enumerate(plain):
+        found.append(_in_prose(passage, quantity, standings.role(number), names, frames))
     yield from sorted(found, key=lambda m: m.quantity.first)
 
 
@@ -63,7 +67,7 @@ def _in_cell(passage: Passage, quantity: Quantity, cell: Cell) -> Measured:
         quantity=undoubled(quantity, passage, cell),
         role=cell.role,
         counted=cell.counted,
-        period=(f"{year}-01-01", f"{year}-12-31") if year else ("", ""),
+        period=Period(date(int(year), 1, 1), date(int(year), 12, 31)) if year else Period(),
         programme=None,
         places=(),
         group_end=None,
@@ -71,12 +75,16 @@ def _in_cell(passage: Passage, quantity: Quantity, cell: Cell) -> Measured:
     )
 
 
-def _in_prose(passage: Passage, quantity: Quantity, role: MeasureRole, names: Names) -> Measured:
+def _in_prose(
+    passage: Passage, quantity: Quantity, role: MeasureRole, names: Names, frames: Frames
+) -> Measured:
+    """Answer a number of a text; where its language is not read, none is known for a result."""
+    is_read, limit = passage.lexicon.is_read, frames.following(quantity.first)
     return Measured(
         quantity=quantity,
-        role=role,
-        counted=counted(passage, quantity),
-        period=period(passage, quantity),
+        role=role if is_read else "context",
+        counted=counted(passage, quantity, limit) if is_read else "",
+        period=frames.period(quantity),
         programme=_programme(passage, quantity, names),
         places=_places(passage, quantity, names),
         group_end=group(passage, quantity),

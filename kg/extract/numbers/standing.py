@@ -74,10 +74,9 @@ class Standings:
             first = self.passage.signs.ends(f"role.{kind}", index)
             if first is not None and first >= floor:
                 return index
-            if (
-                self.passage.tokens[index - 1].word in _ENDS
-                or self.passage.tokens[index - 1].word == ")"
-            ):
+            word = self.passage.tokens[index - 1].word
+            is_dated = is_year(word) and kind == "baseline_before"  # "desde 2019": since
+            if word in _ENDS or word == ")" or is_dated:
                 break
         return None
 
