@@ -82,6 +82,8 @@ def _nothing(arguments: Sequence[str], skipped: Sequence[tuple[str, str]]) -> st
 def _documents(
     argument: str, settings: Settings, fetch: Fetch, name: str
 ) -> Iterator[tuple[Document, str]]:
+    if not argument:
+        raise UsageError("build: an empty name: name files, folders, addresses, or - for input")
     if argument == STDIN:
         yield _in_memory(name, sys.stdin.buffer.read(), settings), ""
     elif argument.startswith(("http://", "https://")):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 from rich.markup import escape
+from rich.padding import Padding
 from rich.text import Text
 
 from kg import store
@@ -17,6 +18,7 @@ from kg.stages import folder as folders
 from kg.stages.record import base_of
 
 _SHOWN = 20
+_INDENT = 2
 
 
 @click.command(
@@ -45,23 +47,31 @@ def command(*, folder: Path, name: str, everything: bool, form: str) -> None:
 def _print(found: Explanation, limit: int | None, base: str) -> None:
     console = Console(highlight=False, emoji=False, soft_wrap=not Console().is_terminal)
     console.print(f"[bold]{escape(found.thing.label)}[/] ({found.thing.type})")
-    console.print(f"[dim]{escape(found.thing.iri)}[/]")
-    for line in dict.fromkeys(f"  {short(s.property)}: {escape(s.value)}" for s in found.said):
-        console.print(line)
+    console.print(f"[dim]{escape(found.thing.iri)}[/]", soft_wrap=True)
+    for line in dict.fromkeys(f"{short(s.property)}: {s.value}" for s in found.said):
+        _set_in(console, Text(line))
     if found.identity.register:
-        console.print(f"  listed in the register {escape(found.identity.register)}")
+        _set_in(console, Text(f"listed in the register {found.identity.register}"))
     for join in found.identity.joined:
         console.print(f"\n{escape(join.words)}")
         if join.quote:
-            console.print(f"  {escape(join.where)}", style="dim")
+            _set_in(console, Text(join.where, "dim"))
     for fact in found.facts[:limit]:
         console.print(f"\n{escape(fact.words)}")
         if fact.quote:
-            console.print("  ", _quoted(fact, _marks(console)), sep="")
-        console.print(f"  {escape(_where(fact, base))}", style="dim")
+            _set_in(console, _quoted(fact, _marks(console)))
+        _set_in(console, Text(_where(fact, base), "dim"))
     left = len(found.facts) - len(found.facts[:limit])
     if left:
         console.print(f"\nand {left} more facts: --all shows them")
+
+
+def _set_in(console: Console, text: Text) -> None:
+    """Print a paragraph set in; in a pipe, where nothing is wrapped, it is one line."""
+    if console.is_terminal:
+        console.print(Padding.indent(text, _INDENT))
+    else:
+        console.print(Text(" " * _INDENT), text, sep="")
 
 
 def _marks(console: Console) -> tuple[str, str]:

@@ -163,4 +163,5 @@ def _drawn(table: PartnerTable) -> tuple[list[str], list[list[str]]]:
 
 
 def _cell(value: Value, without: Value | None) -> str:
-    return f"{value:.2g} / {without:.2g}" if without is not None else f"{value:.2g}"
+    said = (f"{round(number, 2):g}" for number in (value, without) if number is not None)
+    return " / ".join(said)

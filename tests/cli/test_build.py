@@ -168,6 +168,7 @@ def test_two_inputs_with_one_key_end_with_2(kg: Run, good: Path, tmp_path: Path,
     shutil.copy(good, other)
     told(kg("build", good, other / "good.xml", "-o", out), 2, "two inputs", "good.xml")
     told(kg("build", "-o", out), 2, "no SOURCE")
+    told(kg("build", "", "-o", out), 2, "an empty name")
     assert not out.exists()
 
 
