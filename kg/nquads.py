@@ -21,6 +21,8 @@ _ESCAPES: Final = {
 } | {chr(c): f"\\u{c:04X}" for c in (*range(8), 11, *range(14, 32), 127)}
 _TABLE: Final = str.maketrans(_ESCAPES)
 _NEEDS_ESCAPE: Final = re.compile('[\x00-\x1f"\\\\\x7f]')
+_PLAIN: Final = {written: plain for plain, written in _ESCAPES.items()}
+_ESCAPED: Final = re.compile(r"\\(?:u[0-9A-F]{4}|.)")
 _LANG: Final = re.compile(r"[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*\Z")
 
 
@@ -32,6 +34,16 @@ def escape(text: str) -> str:
         'He said \\"no\\"\\n'
     """
     return text.translate(_TABLE) if _NEEDS_ESCAPE.search(text) else text
+
+
+def unescape(literal: str) -> str:
+    r"""Answer the text of what stands between the quotes of a literal; the inverse of `escape`.
+
+    Example:
+        >>> unescape('He said \\"no\\"\\n') == 'He said "no"\n'
+        True
+    """
+    return _ESCAPED.sub(lambda match: _PLAIN[match[0]], literal) if "\\" in literal else literal
 
 
 def iri(value: str) -> str:

@@ -34,6 +34,11 @@ Examples:
 @click.option("--about", help="Only this thing, by IRI or name, with its facts and quotes.")
 @click.option("--query", help="Only the answer of a CONSTRUCT query, by name or file.")
 @click.option(
+    "--without-contacts",
+    is_flag=True,
+    help="Leave out names, mail and telephone of the contact persons that publishers name.",
+)
+@click.option(
     "-o", "--output", type=click.Path(path_type=Path, dir_okay=False),
     help="The file to write; without it, standard output.",
 )  # fmt: skip
@@ -45,15 +50,22 @@ def command(
     source: str | None,
     about: str | None,
     query: str | None,
+    without_contacts: bool,
     output: Path | None,
 ) -> None:
-    """Write the graph, or a part of it, in an RDF syntax."""
+    """Write the graph, or a part of it, in an RDF syntax.
+
+    Addresses, accounts and telephone numbers in texts are overwritten; the build keeps them.
+    """
     chosen = [name for name in (source, about, query) if name]
     if len(chosen) > 1:
         raise UsageError("export: --source, --about and --query: give one of them")
     build = folders.opened(folder)
     base = base_of(build)
     selection = _selection(build, (source, about, query), load_settings(config).queries)
+    selection = exports.published(selection)
+    if without_contacts:
+        selection = exports.without_contacts(selection)
     with ExitStack() as stack:
         stream = stack.enter_context(_files.writing(output)) if output else sys.stdout.buffer
         exports.export(selection, form, stream, base=base)

@@ -12,6 +12,7 @@ from typing import BinaryIO, Protocol
 
 from kg import modules
 from kg.exports._prefixes import prefixes
+from kg.exports._privacy import published, without_contacts
 from kg.exports._selection import Selection, about, constructed, of_source, whole
 from kg.terms import DEFAULT_BASE
 
@@ -25,7 +26,9 @@ __all__ = [
     "formats",
     "of_source",
     "prefixes",
+    "published",
     "whole",
+    "without_contacts",
 ]
 
 

@@ -14,7 +14,10 @@ DEFENCE = "https://urldefense.proofpoint.com/v2/url?u=https-3A__example.org_a-3F
 CASES = [
     (SAFE.format("https%3A%2F%2Fexample.org%2Fa%3Fb%3D1"), "https://example.org/a?b=1"),
     (DEFENCE, "https://example.org/a?b=1"),
-    ("https://urldefense.com/v3/__https://example.org/a?b=1__;!!Nz7!x$", "https://example.org/a?b=1"),
+    (
+        "https://urldefense.com/v3/__https://example.org/a?b=1__;!!Nz7!x$",
+        "https://example.org/a?b=1",
+    ),
     ("https://urldefense.com/v3/__https://example.org/*20a__;Ly8!!Nz7!x$", ""),
     ("https://www.google.com/url?sa=t&q=http://example.org/&usg=AO", "http://example.org/"),
     ("https://www.youtube.com/redirect?event=x&q=https%3A%2F%2Fexample.org", "https://example.org"),

@@ -14,6 +14,7 @@ from kg import codelists, nquads
 from kg.iris import concept
 from kg.standard.iati import earlier_codes
 from kg.terms import XSD
+from kg.text import links
 
 Parse = Callable[[str], str | None]
 
@@ -80,9 +81,11 @@ def moment(raw: str) -> str | None:
     return nquads.typed(text, XSD.dateTime)
 
 
-def address(raw: str) -> str:
-    """Answer a web address or other URI as it was published."""
-    return nquads.typed(raw.strip(), XSD.anyURI)
+def address(raw: str) -> str | None:
+    """Answer a web address or other URI as it was published, past those who count clicks."""
+    text = raw.strip()
+    found = links.target(text)
+    return nquads.typed(found, XSD.anyURI) if found or not text else None
 
 
 def string(raw: str) -> str:
