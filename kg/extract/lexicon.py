@@ -19,7 +19,7 @@ from kg.extract.tokens import folded
 
 _FOLDER: Final = files("kg.extract") / "lexicon"
 _OF_ALL: Final = (
-    "head", "inside", "level", "list.and", "number.scales", "denial.month",
+    "head", "inside", "level", "list.and", "number.scales", "denial.month", "common.language",
     "name.article", "small.article", "small.by", "small.clause", "small.in", "small.of", "small.to", "table",
 )  # fmt: skip
 """What is recognised in a text of any language: names keep their language in foreign text."""

@@ -12,6 +12,7 @@ from kg.extract.tokens import is_acronym, is_capital
 from kg.records import MentionType
 
 _PARTNER, _PLACE = Decimal("0.65"), Decimal("0.6")
+_NEAR_LANGUAGE: Final = 8
 _SHORTEST_ACRONYM: Final = 3
 
 _MARKS: Final = frozenset(",:(")
@@ -70,8 +71,18 @@ def places(chunks: Chunks, taken: Collection[int]) -> Iterator[Candidate]:
     signs = (sign for kind in kinds for sign in passage.signs.all(kind))
     starts = [last for first, last, _ in signs if not _is_titled(passage, first)]
     for at in starts:
+        if _is_of_languages(passage, at):
+            continue
         limit = passage.bounds(at - 1)[1]
         yield from _listed(chunks, _after(chunks, at, limit), limit, taken, "Place")
+
+
+def _is_of_languages(passage: Passage, at: int) -> bool:
+    """Answer whether a list behind "in" may be one of languages: one stands near, or the noun."""
+    first, last = passage.bounds(at - 1)
+    near = range(max(first, at - 2), min(last, at + _NEAR_LANGUAGE))
+    kinds = ("common.language", "common.tongue")
+    return any(passage.signs.begins(kind, index) for index in near for kind in kinds)
 
 
 def _is_titled(passage: Passage, index: int) -> bool:
