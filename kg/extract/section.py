@@ -117,6 +117,7 @@ class Section:
                 relation=act.relation,
                 target=act.target,
                 status=act.status,
+                place=act.place,
                 confidence=act.confidence,
                 extractor=RULES,
             )

@@ -98,7 +98,7 @@ def _cells(fact: Fact | Issue) -> tuple[str, ...]:
             return (*cells, fact.qualifier, fact.role, fact.counted, _time(fact))
         case Participation():
             cells = ("participation", fact.participant, fact.role, fact.relation, fact.target)
-            return (*cells, fact.status)
+            return (*cells, fact.status, *([fact.place] if fact.place else []))
 
 
 def _time(fact: Measurement) -> str:

@@ -14,6 +14,7 @@ from kg.extract.roles.clauses import clause, status
 from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.framed import framed
 from kg.extract.roles.joint import joint
+from kg.extract.roles.settings import setting
 from kg.records import ActStatus, Key, ParticipationRole
 
 _FRAMED, _JOINT = Decimal("0.6"), Decimal("0.55")
@@ -37,6 +38,7 @@ class Act(NamedTuple):
     status: ActStatus
     clause: Span
     keep: Span
+    place: Key | None
     confidence: Decimal
 
 
@@ -162,6 +164,7 @@ class RoleReader:
             status=status(self.passage, within, (cue.first, cue.last)),
             clause=(min(within[0], keep[0]), max(within[1], keep[1])),
             keep=keep,
+            place=setting(self.passage, self.names, clause(self.passage, cue.first), keep),
             confidence=aim.confidence,
         )
 
