@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.gazetteer import is_country
 from kg.extract.names.candidate import Candidate
 from kg.extract.names.lists import separated
-from kg.extract.numbers.money import gifts
+from kg.extract.numbers.money import is_given_by
 from kg.extract.passage import Passage
 from kg.identity import keys
 
@@ -74,7 +74,7 @@ def _kinds(passage: Passage, group: Sequence[Candidate]) -> Iterator[str]:
     first, last = group[0].first, group[-1].last
     begins = (first, first - 1) if passage.has("small.article", first - 1) else (first,)
     yield from (k for k in _AFTER for at in begins if passage.signs.ends(k, at) is not None)
-    if any(end in begins for _, end in gifts(passage)):
+    if any(is_given_by(passage, at) for at in begins):
         yield "participation.funder.after"
     yield from (kind for kind in _BEFORE if passage.signs.begins(kind, last))
 

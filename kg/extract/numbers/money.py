@@ -80,7 +80,17 @@ def money() -> Money:
 def gifts(passage: Passage) -> Iterator[Span]:
     """Answer where "from" stands behind a sum: who gave it follows."""
     for first, last, _ in passage.signs.all("money.from"):
-        floor = max(passage.bounds(first)[0], first - _MOST_SUM)
-        has_code = any(money().is_price(passage, at) for at in range(floor, first))
-        if has_code or (first > floor and money().before(passage, first, None)):
+        if _is_behind_sum(passage, first):
             yield first, last
+
+
+def is_given_by(passage: Passage, index: int) -> bool:
+    """Answer whether who stands at a token gave the sum before it."""
+    first = passage.signs.ends("money.from", index)
+    return first is not None and _is_behind_sum(passage, first)
+
+
+def _is_behind_sum(passage: Passage, index: int) -> bool:
+    floor = max(passage.bounds(index)[0], index - _MOST_SUM)
+    has_code = any(money().is_price(passage, at) for at in range(floor, index))
+    return has_code or (index > floor and money().before(passage, index, None) is not None)
