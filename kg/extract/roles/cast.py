@@ -48,7 +48,8 @@ class Cast:
         )
         return cls(passage, names, begin, beside, starting, ending, agents)
 
-    def _acts(self, name: Candidate) -> bool:
+    def acts(self, name: Candidate) -> bool:
+        """Answer whether a name can do something: bodies can, and programmes that finance."""
         return name.type in ACTORS or name.first in self.agents
 
     def company(self, index: int, limit: int) -> list[Candidate]:
@@ -100,7 +101,7 @@ class Cast:
     def _bodies(self, first: int, last: int, limit: int) -> Iterator[Candidate]:
         """Answer the body at a member of a list, and those named in the brackets behind it."""
         name = self.starting.get(first) or self.ending.get(last)
-        if name is None or not self._acts(name):
+        if name is None or not self.acts(name):
             return
         yield name
         if last < limit and self.passage.tokens[last].word == "(":

@@ -22,7 +22,7 @@ def joint(
     """
     for first, last in passage.sentences:
         begin = next((n for n in names.within(first, last) if n.type in ACTORS), None)
-        if begin is None or begin.first in subjects or not _is_subject(passage, first, begin.first):
+        if begin is None or begin.first in subjects or not is_subject(passage, first, begin.first):
             continue
         bodies = cast.after(begin.first, last)
         end = cast.end(begin.first, last)
@@ -33,7 +33,7 @@ def joint(
                 yield one, other, Cue(end, end + 1, "partner", "both")
 
 
-def _is_subject(passage: Passage, first: int, begin: int) -> bool:
+def is_subject(passage: Passage, first: int, begin: int) -> bool:
     """Answer whether nothing but small words and a phrase before a comma opens a sentence."""
     words = passage.lexicon
     at = begin

@@ -13,11 +13,12 @@ from kg.extract.roles.cast import Cast
 from kg.extract.roles.clauses import clause, status
 from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.framed import framed
+from kg.extract.roles.involved import involved
 from kg.extract.roles.joint import joint
 from kg.extract.roles.settings import setting
 from kg.records import ActStatus, Key, ParticipationRole
 
-_FRAMED, _JOINT = Decimal("0.6"), Decimal("0.55")
+_FRAMED, _JOINT, _INVOLVED = Decimal("0.6"), Decimal("0.55"), Decimal("0.5")
 _MOST_BEFORE_WITH: Final = 4
 _JOINTLY: Final = frozenset({"signatory", "lead", "implementer", "host"})
 """Roles that bodies have together, though what they do has no name."""
@@ -77,9 +78,11 @@ class RoleReader:
     def _loosely(self, cast: Cast, seen: Seen) -> Iterator[Loose]:
         """Answer what is told without a cue of a role, where no cue has told more."""
         told = {(participant, target) for participant, target, _ in seen}
-        for actor, programme, cue in framed(self.passage, cast, self.names):
-            if (actor.key, programme.key) not in told:
-                yield actor, Aim.of(programme, _FRAMED), cue
+        for find, confidence in ((framed, _FRAMED), (involved, _INVOLVED)):
+            for actor, programme, cue in find(self.passage, cast, self.names):
+                if (actor.key, programme.key) not in told:
+                    told.add((actor.key or Key(""), programme.key or Key("")))
+                    yield actor, Aim.of(programme, confidence), cue
         for one, other, cue in joint(self.passage, cast, self.names, self.subjects):
             yield one, Aim.of(other, _JOINT, is_peer=True), cue
 

@@ -1,0 +1,30 @@
+"""Bodies that a clause tells to act on a programme, whatever they do: "A revised Programme B"."""
+
+from collections.abc import Iterator
+
+from kg.extract.names.candidate import Candidate, Names
+from kg.extract.passage import Passage
+from kg.extract.roles.cast import Cast
+from kg.extract.roles.clauses import clause
+from kg.extract.roles.cues import Cue
+from kg.extract.roles.joint import is_subject
+
+
+def involved(
+    passage: Passage, cast: Cast, names: Names
+) -> Iterator[tuple[Candidate, Candidate, Cue]]:
+    """Answer the bodies that are the subject of a sentence, and the one programme of its clause."""
+    for first, last in passage.sentences:
+        begin = next((name for name in names.within(first, last) if cast.acts(name)), None)
+        if begin is None or not is_subject(passage, first, begin.first):
+            continue
+        limit = clause(passage, begin.first)[1]
+        programmes = {
+            name.key: name
+            for name in names.within(begin.last, limit)
+            if name.type == "Programme" and passage.fold(name.first - 1) != "("
+        }
+        if len(programmes) == 1:
+            for actor in cast.listed(begin.first, limit):
+                for programme in programmes.values():
+                    yield actor, programme, Cue(actor.first, actor.last, "partner", "both")
