@@ -120,7 +120,7 @@ class Standings:
 
     def _follows_goal(self, quantity: Quantity, bracket: int) -> bool:
         """Answer whether a bracket tells one of the goals that a clause lists: "(12)"."""
-        if bracket != quantity.start - 1 or self.passage.tokens[quantity.last].word != ")":
+        if bracket != quantity.start - 1 or self.passage.fold(quantity.last) != ")":
             return False
         floor = self.passage.bounds(quantity.first)[0]
         signs = self.passage.signs.at.get("role.target_before", {})
