@@ -184,10 +184,25 @@ class Denials:
         first, last = self.passage.bounds(quantity.first)
         begins = quantity.first == first or self.passage.fold(quantity.first - 1) in _OPENING
         after = self.passage.fold(quantity.last)
+        if self._is_enumerated(quantity):
+            return True
         if after == ")" and self._opened(quantity, first) is None:
             return quantity.value < _LONGEST_LIST
         return (
             begins and after == "." and last > quantity.last + 1 and quantity.value < _LONGEST_LIST
+        )
+
+    def _is_enumerated(self, quantity: Quantity) -> bool:
+        """Answer whether a number in brackets goes on or opens an enumeration: "(1) wells, (2) roads"."""
+        words = [token.word for token in self.passage.tokens]
+        if words[quantity.first - 1 : quantity.last + 1] != ["(", words[quantity.first], ")"]:
+            return False
+        beside = {str(int(quantity.value) - 1), str(int(quantity.value) + 1)}
+        if quantity.value >= _LONGEST_LIST or quantity.first == 0:
+            return False
+        return any(
+            words[at] == "(" and words[at + 1] in beside and words[at + 2] == ")"
+            for at in range(len(words) - 2)
         )
 
     def _opened(self, quantity: Quantity, floor: int) -> int | None:

@@ -25,6 +25,7 @@ NOTHING = [
     "None of them, not one of the women, but the other one came.",
     "Girls aged 15 to 19, and boys of 12 years.",
     "Set out: 1) to open, 2) to close.",
+    "The parts are: (1) wells, (2) roads and (3) schools.",
 ]
 
 
