@@ -1,7 +1,8 @@
 """Other forms of a name that mean the same: an abbreviation in its place, a level left out.
 
 "Training for Equality (TFE) Centre" is also the "TFE Centre"; the "SCE Programme" is what is called
-SCE; the "Congress of the State of Puebla" is the "Congress of Puebla" where Puebla is a state.
+SCE; the "Congress of the State of Puebla" is the "Congress of Puebla" where Puebla is a state; the
+"UN Country Team" is the "United Nations Country Team".
 """
 
 import re
@@ -13,6 +14,7 @@ from kg.identity.kinds import family
 from kg.identity.names import fold
 from kg.identity.words import words
 from kg.records import Key
+from kg.registers import Entry
 
 _BRACKETED: Final = re.compile(r"(?P<before>.+\S)\s*\((?P<short>[^\s()]{2,15})\)\s*(?P<after>.*)")
 _LEVELLED: Final = re.compile(
@@ -25,14 +27,17 @@ _OF: Final = {"del": "de", "du": "de", "do": "de"}
 _REGION: Final = "level:region"
 
 
-class Places(Protocol):
+class Register(Protocol):
     """What forms ask of the registers."""
+
+    def entry(self, key: Key) -> Entry | None:
+        """Answer the entry of a key."""
 
     def named(self, kind: str, name: str, country: str | None) -> tuple[Key, ...]:
         """Answer the keys of the entries with this folded name."""
 
 
-def forms(name: str, kind: str, country: str, places: Places) -> Iterator[str]:
+def forms(name: str, kind: str, country: str, register: Register) -> Iterator[str]:
     """Answer the other forms of the name of a thing of a kind, folded."""
     if match := _BRACKETED.fullmatch(name):
         before, short, after = match["before"], match["short"], match["after"]
@@ -40,9 +45,11 @@ def forms(name: str, kind: str, country: str, places: Places) -> Iterator[str]:
             yield fold(f"{before} {after}")
             if after:
                 yield fold(f"{short} {after}")
-    if family(kind) != "org":  # the committee of an agency is not the agency
+    if family(kind) == "org":
+        yield from _spelt_out(name, country, register)
+    else:  # while the committee of an agency is not the agency
         yield from _without_head(name)
-    yield from _without_level(fold(name), country, places)
+    yield from _without_level(fold(name), country, register)
 
 
 def is_short(short: str, name: str) -> bool:
@@ -66,7 +73,16 @@ def _without_head(name: str) -> Iterator[str]:
             yield fold(parts[0])
 
 
-def _without_level(name: str, country: str, places: Places) -> Iterator[str]:
+def _spelt_out(name: str, country: str, register: Register) -> Iterator[str]:
+    """Answer a name with the abbreviation that it begins with spelt out."""
+    short, _, rest = name.partition(" ")
+    listed = register.named("org", fold(short), country or None) if rest and short.isupper() else ()
+    entry = register.entry(listed[0]) if len(listed) == 1 else None
+    for label in entry.labels if entry else ():
+        yield fold(f"{label.text} {rest}")
+
+
+def _without_level(name: str, country: str, register: Register) -> Iterator[str]:
     """Answer a name without the level of the region that it names: "of the state of"."""
     match = _LEVELLED.fullmatch(name)
     if not match or not country:
@@ -74,7 +90,7 @@ def _without_level(name: str, country: str, places: Places) -> Iterator[str]:
     level, place = words(match["level"]).listed, match["place"]
     if not level or level[0].role != _REGION:
         return
-    if any(_is_region(key) for key in places.named("place", place, country)):
+    if any(_is_region(key) for key in register.named("place", place, country)):
         yield f"{match['body']} {_OF.get(match['of'], match['of'])} {place}"
 
 

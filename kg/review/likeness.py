@@ -1,7 +1,7 @@
 """How alike two things are by their names, from 0 to 1, and what is alike."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import product
 from math import fsum, log
 from typing import Final, NamedTuple
@@ -17,6 +17,9 @@ LEAST: Final = 0.6
 """From this likeness on a pair is worth a question."""
 
 _INITIALS, _LETTERS = 0.9, 0.7
+_LEAST: Final = 3
+"""How many letters an abbreviation has at least; two stand for too much."""
+
 _SPELLING: Final = 0.88
 _ELSEWHERE: Final = 0.75
 """What a likeness is worth where both belong to a country, and not to the same."""
@@ -72,19 +75,18 @@ def _alike(one: LangText, two: LangText, weights: Weights) -> Likeness:
     score = weights.of(shared) / weights.of(first | second) if shared else 0.0
     if spelling >= max(_SPELLING, score):
         return Likeness(spelling, "spelling", names)
-    return Likeness(score, f"words: {_listed(sorted(shared))}", names)
+    return Likeness(score, f"words: {', '.join(sorted(shared))}", names)
 
 
 def _abbreviates(short: str, name: str) -> float:
-    """Answer how well an abbreviation stands for a name: by its initials, or by its letters."""
+    """Answer how well an abbreviation stands for a name: by its initials, or by more letters.
+
+    "INMUJERES" begins with the initials of its name, and has more letters than that has words.
+    """
     parts = words(name).listed
-    if " " in short or len(short) <= 2 or len(parts) <= 1 or not is_short(short, name):  # noqa: PLR2004  two letters stand for too much
+    if " " in short or min(len(short), len(parts) + 1) < _LEAST or not is_short(short, name):
         return 0.0
     initials = "".join(word.spelt[0] for word in parts)
     if initials == short.casefold():
         return _INITIALS
-    return _LETTERS if short.casefold().startswith(initials[:3]) else 0.0
-
-
-def _listed(shared: Sequence[str]) -> str:
-    return ", ".join(shared)
+    return _LETTERS if len(short) > len(parts) and short.casefold().startswith(initials) else 0.0

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from typing import Final
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
@@ -38,6 +39,7 @@ class Thing:
     within: str = ""
     unit_of: str = ""
     classification: str = ""
+    register: str = ""
 
     @property
     def key(self) -> Key:
@@ -103,7 +105,6 @@ def _thing(iri: str, said: Mapping[str, Sequence[ox.NamedNode | ox.Literal]]) ->
     listed = (value for value in said.get("name", ()) if isinstance(value, ox.Literal))
     names = sorted(LangText(value.value, value.language or "") for value in listed)
     found = sorted(map(Key, texts("key")), key=lambda key: (keys.scheme(key) == "name", key))
-    classification = texts("classification")
     return Thing(
         iri=iri,
         label=next(iter(texts("label")), iri),
@@ -112,8 +113,14 @@ def _thing(iri: str, said: Mapping[str, Sequence[ox.NamedNode | ox.Literal]]) ->
         identifiers=tuple(texts("identifier")),
         within=next(iter(texts("within")), ""),
         unit_of=next(iter(texts("unit")), ""),
-        classification=classification[0].rpartition("/")[2] if classification else "",
+        classification=_last(texts("classification")),
+        register=_last(texts("register")),
     )
+
+
+def _last(iris: Sequence[str]) -> str:
+    """Answer the last part of the first IRI, "" where there is none."""
+    return unquote(iris[0].rpartition("/")[2]) if iris else ""
 
 
 def _country(key: Key) -> str:

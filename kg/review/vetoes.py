@@ -74,8 +74,16 @@ def _number(one: Thing, two: Thing) -> str:
 def _unit(one: Thing, two: Thing) -> str:
     if two.iri == one.unit_of or one.iri == two.unit_of:
         return "one is an office of the other"
-    if one.unit_of and two.unit_of and one.unit_of != two.unit_of:
+    if not (one.unit_of and two.unit_of):
+        return ""
+    if one.unit_of != two.unit_of:
         return "offices of two agencies"
+    return "offices in two countries" if one.country != two.country else ""
+
+
+def _listed(one: Thing, two: Thing) -> str:
+    if one.register and one.register == two.register:
+        return f"two entries of the register {one.register}"
     return ""
 
 
@@ -88,7 +96,7 @@ def _within(one: Thing, two: Thing) -> str:
 
 
 _VETOES: Final[tuple[Callable[[Thing, Thing], str], ...]] = (
-    _country, _identifier, _level, _portfolio, _number, _unit, _within,
+    _country, _identifier, _level, _portfolio, _number, _unit, _listed, _within,
 )  # fmt: skip
 
 

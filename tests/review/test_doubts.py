@@ -108,6 +108,16 @@ def test_names_that_are_alike_are_asked_about(one: str, two: str, reason: str) -
             thing("org:id:X", "Water Fund"),
             "one is an office of the other",
         ),
+        (
+            thing("org:name:MD:a", "Water Fund Moldova", unit_of="https://example.org/org:id:X"),
+            thing("org:name:NP:a", "Water Fund Nepal", unit_of="https://example.org/org:id:X"),
+            "offices in two countries",
+        ),
+        (
+            thing("event:name::a", "Day of Rural Women", register="events"),
+            thing("event:name::b", "Rural Women's Day", register="events"),
+            "two entries of the register events",
+        ),
     ],
 )
 def test_a_veto_says_why_two_things_are_never_one(one: Thing, two: Thing, veto: str) -> None:
@@ -120,6 +130,12 @@ def test_what_has_a_veto_is_not_asked_about() -> None:
     [doubt] = asked(thing("org:id:XM-DAC-1", "Water"), thing("org:id:XM-DAC-2", "Water"))
     assert doubt.vetoes == ("other identifier: XM-DAC-1, XM-DAC-2",)
     assert not doubt.is_open
+
+
+def test_initials_of_other_words_are_no_likeness() -> None:
+    assert not asked(
+        thing("org:name::a", "RWEE"), thing("org:name::b", "Roma Women Empowerment Campaign")
+    )
 
 
 def test_two_identifiers_of_two_schemes_are_no_veto() -> None:
