@@ -1,7 +1,8 @@
 """Which place a name means, where several have it, and whether it means one at all.
 
 A state, a city and a country may share a name. What decides: the noun before it, the place in
-brackets after it, the places named beside it, and the places named around it.
+brackets after it, the place in it that a comma parts from it ("Juchitán, Oaxaca"), the places named
+beside it, and the places named around it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +16,8 @@ from kg.registers.entry import SMALL_INHABITANTS
 
 _LEVELS: Final = ("region", "town")
 _MOST_BETWEEN: Final = 3
+_BETWEEN: Final = ("inside.word", "government.head")
+"""What may stand between a place and a noun that tells its level: "municipal government of"."""
 RANK: Final[Mapping[str, int]] = {"country": 3, "region": 2, "town": 1}
 
 
@@ -27,10 +30,12 @@ class Places:
     country: str | None
     around: set[Key] = field(default_factory=set)
     _starting: dict[int, Hit] = field(default_factory=dict)
+    _ending: dict[int, Hit] = field(default_factory=dict)
 
     def prepare(self, hits: Iterable[Hit]) -> None:
         """Take note of the places that need no choice, and of what they lie in."""
         self._starting = {hit.first: hit for hit in hits}
+        self._ending = {hit.last: hit for hit in hits}
         for hit in hits:
             options = self._options(hit)
             if len(options) == 1 and not self._is_small(options[0]):
@@ -43,8 +48,10 @@ class Places:
             return None
         noun = self._noun(hit)
         level = noun or self._common_level(siblings)
-        beside = self._beside(hit)
-        best = max(options, key=lambda name: self._score(name, level, beside))
+        beside, holding = self._beside(hit), self._holding(hit)
+        best = max(
+            options, key=lambda name: (name.key in holding, *self._score(name, level, beside))
+        )
         is_backed = bool(noun) or bool(self.around.intersection(self._ancestors(best.key)))
         if self._is_small(best) and not is_backed:
             return None
@@ -72,7 +79,7 @@ class Places:
         for index in range(hit.first - 1, max(hit.first - 1 - _MOST_BETWEEN, -1), -1):
             if level := self._level_at(index):
                 return level
-            if not self.passage.lexicon.has("inside.word", parts[index].fold):
+            if not any(self.passage.lexicon.has(kind, parts[index].fold) for kind in _BETWEEN):
                 break
         return self._level_at(hit.last) if hit.last < len(parts) else ""
 
@@ -87,6 +94,14 @@ class Places:
             return set()
         other = self._starting.get(hit.last + 1)
         return {name.key for name in other.names if name.type == "Place"} if other else set()
+
+    def _holding(self, hit: Hit) -> set[Key]:
+        """Answer what the place before a comma and a name may lie in: the region of a town."""
+        before = hit.first - 1
+        parted = before > 0 and self.passage.tokens[before].word == ","
+        other = self._ending.get(before) if parted else None
+        places = self._options(other) if other else ()
+        return {key for place in places for key in self._ancestors(place.key)}
 
     def _common_level(self, siblings: Sequence[Hit]) -> str:
         """Answer the level of the places that a name is listed with, where that is clear."""
