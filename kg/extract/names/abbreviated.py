@@ -101,8 +101,12 @@ def _key_of_short(chunks: Chunks, first: int, last: int, *, is_own: bool) -> Key
 
 
 def _introduced(chunks: Chunks, start: int) -> MentionType:
-    """Answer the type of a name without a head by what introduces it; most are organisations."""
-    if chunks.passage.signs.ends("introduces.programme", start) is not None:
+    """Answer the type of a name by its first word or what introduces it; most are organisations."""
+    signs = chunks.passage.signs
+    if (
+        signs.begins("head.programme", start)
+        or signs.ends("introduces.programme", start) is not None
+    ):
         return "Programme"
     return "Organisation"
 

@@ -131,7 +131,13 @@ class Chunks:
         """Answer whether a small word before `at` belongs to the name that goes on there."""
         if not self.passage.has("small.left", at - 1) or not self.is_name_word(at - 2):
             return False
+        if self.passage.has("small.and", at - 1) and self._is_body(at - 2):
+            return False  # "the Network and Blue Bank"
         return self.passage.has("small.of", at - 1) or not self.is_thing(at - 2)
+
+    def _is_body(self, index: int) -> bool:
+        kinds = ("head.organisation", "head.network")
+        return any(self.passage.signs.ends(kind, index + 1) is not None for kind in kinds)
 
     def _lists_left(self, at: int) -> bool:
         """Answer whether a name goes on to the left with a comma: "Truth, Justice and Peace"."""

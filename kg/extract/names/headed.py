@@ -114,6 +114,8 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
     if is_shared(chunks, last, sign):
         return
     if word == "organisation":
+        if _is_where(chunks, first):
+            return
         of_field = chunks.passage.signs.begins("portfolio.head", first) is not None
         end = complement(chunks, last, limit, is_governed=not of_field, of_field=of_field)
         if end > last:
@@ -133,6 +135,14 @@ def _counted(chunks: Chunks, span: Span, limit: int, sign: Sign) -> Span:
     if sign.kind == "head.programme":
         return span[0], _phased(chunks, span[1], limit)
     return span
+
+
+def _is_where(chunks: Chunks, first: int) -> bool:
+    """Answer whether a noun for places and their bodies says where: "in the municipality of Ra"."""
+    passage, at = chunks.passage, first - 1
+    while passage.has("small.article", at) or passage.has("number.units", at):
+        at -= 1
+    return passage.signs.begins("lower.place", first) is not None and passage.has("governs.in", at)
 
 
 def _phased(chunks: Chunks, end: int, limit: int) -> int:

@@ -91,7 +91,14 @@ def _after_small(chunks: Chunks, at: int, limit: int) -> int:
 def _qualified(chunks: Chunks, end: int, limit: int) -> int:
     """Answer where a name ends whose last noun an adjective follows: "de la Santé publique"."""
     is_last = end < limit and chunks.is_plain(end) and _ends_adjective(chunks, end)
-    return end + 1 if is_last else end
+    if is_last:
+        return end + 1
+    at = end
+    while at < min(limit, end + _MOST_SMALL) and chunks.is_inside(at):
+        at += 1
+    is_field = at > end and at < limit and chunks.passage.has("portfolio.field", at)
+    joins = is_field and chunks.passage.has("inside.joins", end)
+    return at + 1 if joins and chunks.is_plain(at) else end
 
 
 def tail(

@@ -21,6 +21,11 @@ _ALONE: Final = frozenset({"accountable", "beneficiary", "member"})
 _OF_BODIES: Final = frozenset({"signatory", "beneficiary"})
 """Roles in what bodies do with each other."""
 
+_PASSIVE: Final = frozenset(
+    {"lead", "implementer", "funder", "host", "member", "supporter", "accountable"}
+)
+"""Roles that participles tell; two joined by "and" are about one thing."""
+
 _MEMORY_TOKENS: Final = 300
 """How far back "the programme" may have been named."""
 
@@ -131,9 +136,8 @@ class Aims:
         return [body for body in found if body not in actors]
 
     def _is_further(self, cue: Cue) -> bool:
-        """Answer whether a passive goes on another: "trained by ILO and backed by Plan"."""
-        has_agent = self.passage.has("small.agent", cue.last - 1)
-        return has_agent and self.passage.has("small.and", cue.first - 1)
+        """Answer whether a passive goes on another: "led by ILO and bringing together unions"."""
+        return cue.role in _PASSIVE and self.passage.has("small.and", cue.first - 1)
 
     def _active(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Aim]:
         """Answer what actors "lead" or "support"; in a relative clause it stands before them."""

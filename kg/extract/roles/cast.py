@@ -12,6 +12,10 @@ from kg.extract.roles.cues import Cue, cues
 
 ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})
+_NOT_SHARED: Final[Mapping[str, tuple[str, ...]]] = {
+    "Programme": ("document.programme",),
+    "Event": ("disaster.event",),
+}
 _APPOSED: Final = frozenset({"member", "partner"})
 _MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
@@ -76,8 +80,11 @@ class Cast:
         A comma after "and" is no part of the list; if none is, the first comma may be, unless the
         list goes on until another one: "With A, B and C, D built".
         """
+        if cue.side != "after" or any(map(self.acts, self.names.within(within[0], cue.first))):
+            return None
+        before = self.passage.fold(cue.first - 1)
         is_open = all(self.passage.has("small.with", at) for at in range(within[0], cue.first))
-        if cue.side != "after" or not is_open:
+        if not is_open and before != "," and not self.passage.has("small.and", cue.first - 1):
             return None
         spans = list(members(self.passage, cue.last, within[1], _Item(self, within[1])))
         if not spans or self._is_comma(spans[-1][1]):
@@ -111,6 +118,28 @@ class Cast:
                 if inner and inner.type in ACTORS:
                     yield inner
 
+    def subjects(self, index: int, floor: int) -> list[Candidate]:
+        """Answer who does what a verb tells, those with whom it is done among them.
+
+        "A and B, in partnership with C, supported": A, B and C.
+        """
+        found = self.before(index, floor)
+        if not found:
+            return []
+        at = found[0].first - self.passage.has("small.article", found[0].first - 1)
+        cue = next(
+            (
+                first
+                for end in (found[0].first, at)
+                if (first := self.passage.signs.ends("participation.partner.after", end))
+                is not None
+            ),
+            None,
+        )
+        if cue is None or cue <= floor or not self._is_comma(cue - 1):
+            return found
+        return [*self.before(cue - 1, floor), *found]
+
     def before(self, index: int, floor: int) -> list[Candidate]:
         """Answer the bodies in the list that ends before a token, but for a few words."""
         at = self._nearest(index, floor)
@@ -130,10 +159,24 @@ class Cast:
         at -= self.passage.fold(at) == "'"
         if cue.side != "before" or not self.passage.has("refers.object", at):
             return None
-        shared = self.shared_before(at, within[0])
         actors = self.listed(cue.last, within[1])
-        is_near = shared is not None and at - shared.last <= _MOST_AWAY
-        return (actors, shared) if shared and is_near and actors else None
+        target = self._antecedent(at, within[0])
+        return (actors, target) if target and actors else None
+
+    def _antecedent(self, relative: int, floor: int) -> Candidate | None:
+        """Answer what a relative pronoun is about: what stands before it, or before the first of two."""
+        at = relative
+        kinds = ("small.of", "small.to", "small.in", "small.article", "small.and")
+        while at > floor and (
+            any(self.passage.has(kind, at - 1) for kind in kinds) or self._is_comma(at - 1)
+        ):
+            at -= 1
+        name = self.ending.get(at)
+        if name and (name.type in ACTORS or self._is_shared(name)):
+            return name
+        earlier = [n for n in range(floor, at) if self.passage.has("refers.object", n)]
+        is_further = self.passage.has("small.and", at) or self.passage.has("small.and", at - 1)
+        return self._antecedent(earlier[0], floor) if is_further and earlier else None
 
     def apposed(self, cue: Cue, floor: int) -> list[Candidate]:
         """Answer the body of which an insertion says what it is: "Anta, a member of the Forum"."""
@@ -178,7 +221,16 @@ class Cast:
         return is_noun or passage.has("list.small", index)
 
     def _is_shared(self, name: Candidate) -> bool:
-        return name.type in SHARED and name.first not in self.agents
+        """Answer whether one can take part in a thing: not in a document, nor in a disaster."""
+        if name.type not in SHARED or name.first in self.agents:
+            return False
+        kinds = _NOT_SHARED.get(name.type, ())
+        tokens = range(name.first, name.last)
+        return not any(self.passage.signs.begins(kind, at) for kind in kinds for at in tokens)
+
+    def is_programme(self, name: Candidate) -> bool:
+        """Answer whether a name is that of a programme that one can take part in."""
+        return name.type == "Programme" and self._is_shared(name)
 
     def shared_before(self, index: int, floor: int) -> Candidate | None:
         """Answer the nearest thing to take part in that ends before a token."""

@@ -22,7 +22,7 @@ def involved(
         programmes = {
             name.key: name
             for name in names.within(begin.last, limit)
-            if name.type == "Programme" and passage.fold(name.first - 1) != "("
+            if cast.is_programme(name) and passage.fold(name.first - 1) != "("
         }
         if len(programmes) == 1:
             for actor in cast.listed(begin.first, limit):

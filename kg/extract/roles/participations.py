@@ -149,7 +149,7 @@ class RoleReader:
             actors, shared = inverted
             yield from self._told(cue, product(actors, [Aim.of(shared, SURE)]), within)
             return
-        actors = cast.before(cue.first, within[0]) or cast.apposed(cue, within[0])
+        actors = cast.subjects(cue.first, within[0]) or cast.apposed(cue, within[0])
         found = aims.of(cue, actors, within) if actors else []
         ends = [aim.span[1] for aim in found if aim.span]
         company = cast.company(max(ends), within[1]) if ends else []
