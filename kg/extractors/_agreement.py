@@ -4,6 +4,7 @@ Two that say the same make a fact surer. Where a later one reads the same words 
 earlier stands and the difference is an issue.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -16,6 +17,7 @@ SUREST: Final = Decimal("0.99")
 """Extractors may err in the same way, so that agreement alone never makes a fact certain."""
 
 _PLACES: Final = Decimal("0.001")
+_STRETCH: Final = 256
 
 
 class Agreed(NamedTuple):
@@ -62,6 +64,8 @@ class _Together:
 
     kept: list[Fact] = field(default_factory=list)
     also: list[list[Fact]] = field(default_factory=list)
+    at: dict[tuple[type[Fact], int], list[int]] = field(default_factory=lambda: defaultdict(list))
+    """Which facts stand in a stretch of the text, by kind, so that only neighbours are compared."""
     names: dict[Key, Key] = field(default_factory=dict)
     """What a later extractor calls a thing, by what the first calls it."""
 
@@ -70,15 +74,14 @@ class _Together:
         is_first = not self.kept
         for said in facts:
             fact = self._renamed(said)
-            others = [] if is_first else [n for n, k in enumerate(self.kept) if _meet(k, fact)]
+            others = [] if is_first else self._others(fact)
             same = next((n for n in others if _same(self.kept[n], fact)), None)
             if same is not None:
                 self._join(same, fact)
             elif others:
                 yield _differs(self.kept[others[0]], fact)
             else:
-                self.kept.append(fact)
-                self.also.append([])
+                self._keep(fact)
 
     def facts(self) -> Iterator[Agreed]:
         """Answer what was heard."""
@@ -86,6 +89,16 @@ class _Together:
             sure = confidence([fact.confidence, *(other.confidence for other in others)])
             names = dict.fromkeys(other.extractor for other in others)
             yield Agreed(replace(fact, confidence=sure), tuple(names))
+
+    def _keep(self, fact: Fact) -> None:
+        for stretch in _stretches(fact):
+            self.at[type(fact), stretch].append(len(self.kept))
+        self.kept.append(fact)
+        self.also.append([])
+
+    def _others(self, fact: Fact) -> list[int]:
+        near = {n for stretch in _stretches(fact) for n in self.at.get((type(fact), stretch), ())}
+        return [n for n in sorted(near) if _meet(self.kept[n], fact)]
 
     def _join(self, at: int, fact: Fact) -> None:
         first = self.kept[at]
@@ -110,6 +123,11 @@ class _Together:
 
     def _name(self, key: Key) -> Key:
         return self.names.get(key, key)
+
+
+def _stretches(fact: Fact) -> range:
+    evidence = fact.evidence
+    return range(evidence.start // _STRETCH, evidence.end // _STRETCH + 1)
 
 
 def _meet(first: Fact, second: Fact) -> bool:

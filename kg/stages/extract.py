@@ -4,7 +4,7 @@ What is known is the registers and what other documents of the same country or p
 digest of that slice is part of the entry's name, so that a new name reads its pages again.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -12,7 +12,7 @@ from typing import Final
 
 from kg.documents import Document
 from kg.extract.gazetteer import Gazetteer, gazetteer
-from kg.extractors import UNANSWERED, Agreed, Task, agreed, verified
+from kg.extractors import UNANSWERED, Agreed, Extractor, Task, agreed, verified
 from kg.identity import claims
 from kg.mapping.facts import Facts, Reader
 from kg.mapping.output import Output
@@ -58,9 +58,9 @@ def extract(document: Document, harvest: Path, slices: Slices, job: Job) -> Path
 def _make(document: Document, harvest: Path, slices: Slices, job: Job, folder: Path) -> None:
     page = load(harvest).page
     sink = Sink(Output(job.iris.source(document.key), job.iris), folder)
+    extractors = job.extractors
     readers = {
-        one.name: Reader(one.name, job.rules, one.version or job.rules[:16])
-        for one in job.extractors
+        one.name: Reader(one.name, job.rules, one.version or job.rules[:16]) for one in extractors
     }
     for narrative in wanted(harvest, job.settings.text):
         at = scope(narrative, page)
@@ -75,7 +75,17 @@ def _make(document: Document, harvest: Path, slices: Slices, job: Job, folder: P
         )
         text = _text_name(narrative, document)
         facts = Facts(narrative, text, document.sha256, readers, at.country, sink.output)
-        for said in _read(narrative, context, names, job):
+        tasks = [
+            Task(
+                narrative=narrative,
+                context=context,
+                gazetteer=names,
+                options=one.options,
+                folder=job.kept_by(one),
+            )
+            for one in extractors
+        ]
+        for said in _read(narrative, zip(extractors, tasks, strict=True)):
             if isinstance(said, Issue):
                 sink.issues.append(said)
             else:
@@ -91,20 +101,12 @@ def unanswered(entry: Path) -> int:
 
 
 def _read(
-    narrative: Narrative, context: Context, names: Gazetteer, job: Job
+    narrative: Narrative, tasks: Iterable[tuple[Extractor, Task]]
 ) -> Iterator[Agreed | Issue]:
     """Answer what all extractors say of a narrative and its text proves."""
-    readings = []
-    for one in job.extractors:
-        task = Task(
-            narrative=narrative,
-            context=context,
-            gazetteer=names,
-            options=one.options,
-            folder=job.kept_by(one),
-        )
-        said = list(verified(one.read(task), narrative, one.name))
-        readings.append(list(_sober(narrative, said)))
+    readings = [list(verified(one.read(task), narrative, one.name)) for one, task in tasks]
+    if not _reports(narrative, readings):
+        readings = [[_sober(one) for one in reading] for reading in readings]
     return agreed(readings)
 
 
@@ -115,15 +117,17 @@ def _gazetteer(extra: tuple[Path, ...], country: str | None, slice_: Path) -> Ga
     return gazetteer(load_registers(extra), country, said)
 
 
-def _sober(narrative: Narrative, found: list[Fact | Issue]) -> Iterator[Fact | Issue]:
-    """Answer facts; a text of no known kind that names nobody and no place reports no result."""
+def _reports(narrative: Narrative, readings: Iterable[list[Fact | Issue]]) -> bool:
+    """Answer whether a text reports results: one of no known kind does if it names anything."""
     is_report = narrative.publisher is not None or narrative.text.kind == "narrative"
-    names_somebody = is_report or any(isinstance(fact, Mention) for fact in found)
-    for fact in found:
-        if isinstance(fact, Measurement) and fact.role == "result" and not names_somebody:
-            yield replace(fact, role="context")
-        else:
-            yield fact
+    return is_report or any(isinstance(one, Mention) for said in readings for one in said)
+
+
+def _sober(said: Fact | Issue) -> Fact | Issue:
+    """Answer a fact of a text that reports no results."""
+    if isinstance(said, Measurement) and said.role == "result":
+        return replace(said, role="context")
+    return said
 
 
 def _text_name(narrative: Narrative, document: Document) -> str:

@@ -221,6 +221,10 @@ def _record(made: Made, counts: dict[str, int], folder: Path) -> None:
         "base": made.job.settings.base,
         "settings": made.job.settings.digest,
         "rules": made.job.rules,
+        "extractors": [
+            {"name": one.name, "version": one.version or made.job.rules[:16]}
+            for one in made.job.extractors
+        ],
         "registers": list(made.registers),
         "judgements": made.judgements,
         "sources": [

@@ -197,6 +197,25 @@ def test_the_example_of_an_extractor_in_one_file_runs(kg: Run, tmp_path: Path, t
     assert lines(tmp_path / "out", r"wasGeneratedBy> <\S+\.laws\.")
 
 
+def test_what_an_extractor_invents_is_left_out_and_told(
+    kg: Run, tmp_path: Path, texts: Path
+) -> None:
+    liar = tmp_path / "liar.py"
+    example = (ROOT / "docs" / "laws.py").read_text()
+    liar.write_text(
+        example.replace(
+            "evidence=task.quote(*match.span())",
+            'evidence=replace(task.quote(*match.span()), exact="Law No. 99 of 2008")',
+        )
+        + "\nfrom dataclasses import replace\n"
+    )
+    ran = kg("build", texts, "-o", tmp_path / "out", "--extractor", "rules", "--extractor", liar)
+    assert ran.status == 0
+    assert lines(tmp_path / "out", "No. 99|liar") == []
+    (issue,) = issues(tmp_path / "out", "not-verified")
+    assert issue["message"].startswith("liar: mention: its quote is not in the text")
+
+
 def test_an_extractor_that_is_broken_or_unknown_is_told_in_one_line(
     kg: Run, tmp_path: Path, texts: Path
 ) -> None:

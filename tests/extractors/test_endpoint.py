@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from kg.errors import FetchError, UsageError
 from kg.extract.gazetteer import Gazetteer, Name
-from kg.extractors import UNANSWERED, Task, endpoint
+from kg.extractors import UNANSWERED, Task, endpoint, verified
+from kg.extractors._endpoint import chat
+from kg.extractors._endpoint.piece import pieces
+from kg.extractors._endpoint.proof import Proof
 from kg.fetch import posting
 from kg.records import (
     Context,
@@ -202,6 +207,43 @@ def test_what_is_said_twice_is_one_fact(read: Any) -> None:
     found = read(at.says(**items, participations=[LED] * 3))
     assert reasons(found) == {"endpoint: said again: left out": 5}
     assert len(found) == 5
+
+
+QUOTES = st.sampled_from([TEXT[a:b] for a in range(0, 90, 7) for b in (a + 4, a + 17, a + 40)])
+WORDS = st.one_of(
+    QUOTES, st.sampled_from(["Ministry of Water", "Blue Fund", "12,450", ""]), st.text()
+)
+MENTIONS = st.fixed_dictionaries(
+    {"quote": WORDS, "type": st.sampled_from(["Organisation", "Place", "x"])}
+)
+NUMBERS = st.fixed_dictionaries(
+    {
+        name: WORDS if name in {"quote", "counted"} else st.just(value)
+        for name, value in WOMEN.items()
+    }
+    | {"value": st.sampled_from([12450, 41, 2e6, -1e300, 0])}
+)
+ACTS = st.fixed_dictionaries(
+    {
+        name: WORDS if name in {"organisation", "target", "clause"} else st.just(value)
+        for name, value in LED.items()
+    }
+)
+
+
+@settings(deadline=None)
+@given(st.lists(MENTIONS), st.lists(NUMBERS), st.lists(ACTS))
+def test_whatever_is_said_only_what_the_text_proves_becomes_a_fact(
+    mentions: list[Any], measurements: list[Any], participations: list[Any]
+) -> None:
+    piece = next(pieces(task(Path()), 6000))
+    proof = Proof(piece)
+    items = {"mentions": mentions, "measurements": measurements, "participations": participations}
+    found = list(proof.facts(chat.said(json.dumps(items))))
+    assert len(found) + proof.rejected.total() == sum(map(len, items.values()))
+    assert list(verified(found, narrative(), "endpoint")) == found
+    named = {fact.thing for fact in found if isinstance(fact, Mention)}
+    assert {fact.participant for fact in found if isinstance(fact, Participation)} <= named
 
 
 @pytest.mark.parametrize(
