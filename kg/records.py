@@ -165,6 +165,7 @@ class Evidence:
 class Mention:
     """A name in a text, and the thing it names. `label` is the name as a reader would write it.
 
+    `short` is the abbreviation that the text defines with the name: "Water Board (WB)".
     `is_alias` says that it is an abbreviation or another short form; `unit_of` the agency of which
     the thing is an office; `size` how many an unnamed group has.
     """
@@ -177,6 +178,7 @@ class Mention:
     confidence: Decimal
     extractor: str
     size: int | None = None
+    short: str = ""
     is_alias: bool = False
     unit_of: Key | None = None
 

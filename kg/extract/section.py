@@ -66,6 +66,7 @@ class Section:
             type=candidate.type,
             thing=candidate.key,
             label=candidate.label,
+            short=candidate.short,
             is_alias=candidate.is_alias,
             unit_of=candidate.unit_of,
             confidence=candidate.confidence,

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple, Protocol
+from typing import Final, Literal, NamedTuple, Protocol
 
 from kg.identity import keys
 from kg.identity.dossiers import Carriers, Dossiers
@@ -10,11 +10,14 @@ from kg.identity.forms import forms
 from kg.identity.groups import Groups
 from kg.identity.judgements import Judgement, Judgements
 from kg.identity.names import fold
+from kg.identity.words import words
 from kg.records import Issue, Key
 from kg.registers import Entry
 
 Basis = Literal["identifier", "register", "name", "government", "form", "judgement"]
 """By what a key was found to mean a thing; the codes of the list IdentityBasis."""
+
+_LEAST_WORDS: Final = 2
 
 
 class Register(Protocol):
@@ -70,10 +73,17 @@ class Joins:
         self._by_form(list(self._by_name()))
 
     def _add(self, join: Join) -> bool:
+        """Join two keys, and answer whether that was allowed: names never join two identifiers."""
+        is_sure = join.basis in {"judgement", "identifier"}
+        if not is_sure and self._is_identified(join.key) and self._is_identified(join.other):
+            return False
         if not self.groups.join(join.key, join.other):
             return False
         self.made.append(join)
         return True
+
+    def _is_identified(self, key: Key) -> bool:
+        return any(keys.scheme(one) != "name" for one in self.groups.of(key))
 
     def _judge(self, judgement: Judgement) -> None:
         """Join what was judged the same, and note a judgement that cannot be followed."""
@@ -130,24 +140,55 @@ class Joins:
         return {government for government in found if government}
 
     def _by_form(self, left: list[Key]) -> None:
-        """Join keys to the one thing that carries another form of their names."""
+        """Join keys to the one thing that carries another form of their names.
+
+        First by the forms of their own names, then by the names that are forms of others' or that
+        others share and say the same by: one abbreviation of a name in two languages.
+        """
         formed: Carriers = defaultdict(set)
         for key in self._dossiers.votes:
             for form in self._forms(key):
                 formed[_scoped(key, form)].add(key)
-        for names_of in (self._forms, self._names):
-            for key in left:
-                if self.groups.of(key) == {key}:
-                    self._join_by_form(key, names_of(key), formed)
+        for key in left:
+            self._join_by(key, {form: self._carrying(key, form) for form in self._forms(key)})
+        for key in left:
+            if self.groups.of(key) == {key}:
+                names = self._names(key)
+                self._join_by(key, {name: self._sharing(key, name, formed) for name in names})
 
-    def _join_by_form(self, key: Key, names: set[str], formed: Carriers) -> None:
+    def _join_by(self, key: Key, found: dict[str, set[Key]]) -> None:
         """Join a key by its first name that tells, so that it never brings two things together."""
-        for name in sorted(names):
-            at = _scoped(key, name)
-            found = {*self._listed(key, name), *self._carriers.get(at, ()), *formed.get(at, ())}
-            chosen = _one(found - {key})
+        for name in sorted(found):
+            chosen = _one(found[name] - {key})
             if chosen and self._add(Join(key, chosen, "form", name)):
                 return
+
+    def _carrying(self, key: Key, name: str) -> set[Key]:
+        return {*self._listed(key, name), *self._carriers.get(_scoped(key, name), ())}
+
+    def _sharing(self, key: Key, name: str, formed: Carriers) -> set[Key]:
+        """Answer those of which a name is a form, if nobody else has it, else who is alike too."""
+        others = self._carrying(key, name) - {key}
+        return self._alike(key, others) if others else formed.get(_scoped(key, name), set())
+
+    def _alike(self, key: Key, others: set[Key]) -> set[Key]:
+        """Answer which of others have a name of the same words as a key, in any language."""
+        mine = [words(said).concepts for said in self._dossiers.names_of(key)]
+        return {
+            other
+            for other in others
+            if any(
+                _says_the_same(said, words(text).concepts)
+                for text in self._texts(other)
+                for said in mine
+            )
+        }
+
+    def _texts(self, key: Key) -> list[str]:
+        """Answer all names of a key, of documents and of its register."""
+        entry = self._register.entry(key)
+        listed = (*entry.labels, *entry.aliases) if entry else ()
+        return [*self._dossiers.names_of(key), *(text.text for text in listed)]
 
     def _forms(self, key: Key) -> set[str]:
         at = (keys.kind(key), keys.country(key))
@@ -162,6 +203,11 @@ class Joins:
 
     def _listed(self, key: Key, name: str) -> tuple[Key, ...]:
         return self._register.named(keys.kind(key), name, keys.country(key) or None)
+
+
+def _says_the_same(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Answer whether all words of a name, and at least two, are among those of another."""
+    return min(len(one), len(two)) >= _LEAST_WORDS and (one <= two or two <= one)
 
 
 def _scoped(key: Key, name: str) -> tuple[str, str, str]:

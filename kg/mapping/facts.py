@@ -28,6 +28,10 @@ class Reader(NamedTuple):
     version: str
 
 
+_LEAST_LETTERS = 3
+"""How long an abbreviation is at least that other sections may mean the same by; shorter ones are local."""
+
+
 @dataclass(frozen=True, slots=True)
 class Facts:
     """Maps the facts of one narrative into the output.
@@ -76,6 +80,8 @@ class Facts:
         out.claim(
             fact.thing, "alias" if fact.is_alias else "label", fact.label, self.narrative.lang
         )
+        if len(fact.short) >= _LEAST_LETTERS:
+            out.claim(fact.thing, "alias", fact.short, self.narrative.lang)
         if self.country and f":name:{self.country}:" in fact.thing:
             out.claim(fact.thing, "country", self.country)
         if fact.unit_of:

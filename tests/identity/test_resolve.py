@@ -220,3 +220,29 @@ def test_a_form_that_two_things_have_joins_none() -> None:
         programme__name__MX__sc_program=votes("SC Program"),
     )
     assert not made.table.joined
+
+
+@pytest.mark.parametrize(
+    ("name", "joins"),
+    [("Instituto Nacional de Estadística y Censos", True), ("Indice Decenal de Casas", False)],
+)
+def test_one_abbreviation_joins_a_name_in_two_languages_and_nothing_else(
+    name: str, *, joins: bool
+) -> None:
+    made = resolved(
+        Listed(),
+        org__id__A=votes("National Institute of Statistics and Censuses", "INDEC", country="MX"),
+        org__name__MX__b=votes(name, "INDEC"),
+    )
+    assert bool(made.table.joined) == joins
+
+
+def test_a_judgement_goes_before_what_a_register_or_a_name_says() -> None:
+    made = resolved(
+        Listed(wb=("org:id:R",)),
+        "same\torg:id:A\torg:name:MX:wb",
+        org__id__A=votes("Other", country="MX"),
+        org__id__R=votes("WB", country="MX"),
+        org__name__MX__wb=votes("WB"),
+    )
+    assert made.table.joined == {WB: "org:id:A"}
