@@ -78,7 +78,7 @@ FORMS: Final[dict[str, Callable[[str], Iterator[Form]]]] = {
 
 _CONTRACTED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "es": {"de": ("del",), "a": ("al",)},
-    "fr": {"de": ("du", "des"), "à": ("au", "aux")},
+    "fr": {"de": ("du", "des", "d'"), "à": ("au", "aux")},
 }
 """Language to preposition to its forms that hold an article."""
 

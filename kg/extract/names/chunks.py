@@ -205,6 +205,8 @@ class Chunks:
         """Answer whether what follows "and" is a part of the name, not the next thing."""
         if self.is_thing(index) or self._begins_headed(index):
             return False
+        if index > at + 1 and self.passage.signs.begins("head.organisation", index):
+            return False
         is_next = index == at + 1 or self.passage.has("inside.joins", at + 1)
         has_article = index == at + 2 and self.passage.has("name.article", at + 1)
         return is_next or (has_article and self.passage.has("portfolio.field", index))

@@ -33,7 +33,7 @@ _ROLES: Final = (
     "partner",
     "beneficiary",
 )
-_AFTER: Final = tuple(f"participation.{role}.after" for role in _ROLES)
+_AFTER: Final = tuple(f"participation.{role}.after" for role in (*_ROLES, "member"))
 _BEFORE: Final = tuple(f"participation.{role}.before" for role in (*_ROLES, "member"))
 
 

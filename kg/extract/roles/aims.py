@@ -81,7 +81,8 @@ class Aims:
                 or self._later(end, limit)
             )
             if shared and shared not in actors:
-                subject = self._fronted(cue, actors, within) if shared.type == "Network" else []
+                is_programme = shared.type == "Programme"
+                subject = [] if is_programme else self._fronted(cue, actors, within)
                 return [Aim.of(body, LIKELY) for body in subject] or [Aim.of(shared, SURE)]
         bodies = self._bodies(cue, actors, within)
         if bodies and cue.role in _WITH_BODIES:
@@ -112,7 +113,8 @@ class Aims:
         breaks = (at for at in range(end, limit) if self._fold(at) == ";")
         found = self.cast.shared_after(end, next(breaks, limit))
         is_reference = found is not None and self._fold(found.first - 1) == "("
-        return None if is_reference else found
+        is_member = found is not None and self.cast.goes_on(found)
+        return None if is_reference or is_member else found
 
     def _next(self, end: int, limit: int) -> Candidate | None:
         """Answer what stands right behind a list of actors: "with them, of the Alliance"."""
@@ -151,8 +153,9 @@ class Aims:
         if shared and shared not in actors:
             return [Aim.of(shared, SURE)]
         start = min(actor.first for actor in actors)
-        if self._is_relative(start, floor):
-            before = self.cast.shared_before(start, floor)
+        relative = self.cast.relative(start, floor)
+        if relative is not None:
+            before = self.cast.antecedent(relative, floor) or self.cast.shared_before(start, floor)
             return [Aim.of(before, SURE)] if before else []
         near = min(limit, cue.last + _NEAR)
         if self._refers(cue.last, near, *_CALLED):
@@ -213,13 +216,6 @@ class Aims:
         found = self.names.within(*self.passage.bounds(index - 1))
         actor = next((n for n in found if n.type in ACTORS), None)
         return [Aim.of(actor, ANAPHORIC)._replace(span=None)] if actor else []
-
-    def _is_relative(self, start: int, floor: int) -> bool:
-        """Answer whether a relative clause begins before a token: "which the Union finances"."""
-        return any(
-            self.passage.signs.begins("refers.relative", at)
-            for at in range(max(floor, start - _NEAR), start)
-        )
 
     def _after_comma(self, index: int, limit: int) -> int:
         return index + 1 if index < limit and self.passage.tokens[index].word == "," else index

@@ -19,6 +19,7 @@ _NOT_SHARED: Final[Mapping[str, tuple[str, ...]]] = {
 _APPOSED: Final = frozenset({"member", "partner"})
 _MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
+_MOST_RELATIVE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Cast:
     names: Names
     cues: frozenset[int]
     """Where the cues begin that tell of another act; those of partners may stand within a list."""
+    inside: frozenset[int]
+    """The tokens of the cues that tell of another act."""
     beside: frozenset[int]
     """Where the cues begin that tell with whom something is done."""
     starting: Mapping[int, Candidate]
@@ -46,11 +49,13 @@ class Cast:
             ending[name.last] = name
         acts = list(cues(passage))
         begin = frozenset(cue.first for cue in acts if cue.role != "partner")
+        others = (cue for cue in acts if cue.role != "partner")
+        inside = frozenset(at for cue in others for at in range(cue.first, cue.last))
         beside = frozenset(c.first for c in acts if passage.has("small.with", c.last - 1))
         agents = frozenset(
             n.first for n in names if n.type == "Programme" and _finances(passage, n)
         )
-        return cls(passage, names, begin, beside, starting, ending, agents)
+        return cls(passage, names, begin, inside, beside, starting, ending, agents)
 
     def acts(self, name: Candidate) -> bool:
         """Answer whether a name can do something: bodies can, and programmes that finance."""
@@ -84,18 +89,30 @@ class Cast:
             return None
         before = self.passage.fold(cue.first - 1)
         is_open = all(self.passage.has("small.with", at) for at in range(within[0], cue.first))
-        if not is_open and before != "," and not self.passage.has("small.and", cue.first - 1):
+        is_next = before == "," or self.passage.has("small.and", cue.first - 1)
+        if not is_open and not (is_next and self.passage.has("small.with", cue.first)):
             return None
         spans = list(members(self.passage, cue.last, within[1], _Item(self, within[1])))
-        if not spans or self._is_comma(spans[-1][1]):
-            return spans[-1][1] if spans else None
+        if not spans:
+            return None
         commas, is_joined = [], False
         for (_, last), (first, _) in pairwise(spans):
             has_and = any(self.passage.signs.begins("list.and", at) for at in range(last, first))
             if self._is_comma(last) and not has_and:
                 commas.append((not is_joined, last))
             is_joined = is_joined or has_and
-        return min(commas)[1] if commas else None
+        is_whole = is_joined and all(is_early for is_early, _ in commas)
+        closed = self._closed(spans[-1][1], within[1]) if is_whole or not commas else None
+        return closed if closed is not None else min(commas, default=(True, None))[1]
+
+    def _closed(self, end: int, limit: int) -> int | None:
+        """Answer where a comma closes a list, be it behind a sum: "by A and B up to 5 million, C"."""
+        for at in range(end, min(limit, end + _MOST_GENERIC)):
+            if self._is_comma(at):
+                return at
+            if at in self.starting or self.passage.signs.begins("act.auxiliary", at):
+                return None
+        return None
 
     def _is_comma(self, index: int) -> bool:
         return index < len(self.passage.tokens) and self.passage.tokens[index].word == ","
@@ -118,12 +135,18 @@ class Cast:
                 if inner and inner.type in ACTORS:
                     yield inner
 
+    def goes_on(self, name: Candidate) -> bool:
+        """Answer whether a name goes on a list of bodies: it acts, and is not acted on."""
+        found = self._previous(name.first, self.passage.bounds(name.first)[0])
+        return name.type == "Network" and found is not None and found.type in ACTORS
+
     def subjects(self, index: int, floor: int) -> list[Candidate]:
         """Answer who does what a verb tells, those with whom it is done among them.
 
         "A and B, in partnership with C, supported": A, B and C.
         """
-        found = self.before(index, floor)
+        is_inserted = index - 1 > floor and self._is_comma(index - 1)
+        found = self.before(index - is_inserted, floor)
         if not found:
             return []
         at = found[0].first - self.passage.has("small.article", found[0].first - 1)
@@ -137,7 +160,7 @@ class Cast:
             None,
         )
         if cue is None or cue <= floor or not self._is_comma(cue - 1):
-            return found
+            return [] if is_inserted else found
         return [*self.before(cue - 1, floor), *found]
 
     def before(self, index: int, floor: int) -> list[Candidate]:
@@ -160,10 +183,16 @@ class Cast:
         if cue.side != "before" or not self.passage.has("refers.object", at):
             return None
         actors = self.listed(cue.last, within[1])
-        target = self._antecedent(at, within[0])
+        target = self.antecedent(at, within[0])
         return (actors, target) if target and actors else None
 
-    def _antecedent(self, relative: int, floor: int) -> Candidate | None:
+    def relative(self, start: int, floor: int) -> int | None:
+        """Answer where a relative pronoun stands before a token: "which the Union finances"."""
+        signs = self.passage.signs
+        near = range(start - 1, max(floor, start - _MOST_RELATIVE) - 1, -1)
+        return next((at for at in near if signs.begins("refers.relative", at)), None)
+
+    def antecedent(self, relative: int, floor: int) -> Candidate | None:
         """Answer what a relative pronoun is about: what stands before it, or before the first of two."""
         at = relative
         kinds = ("small.of", "small.to", "small.in", "small.article", "small.and")
@@ -176,7 +205,7 @@ class Cast:
             return name
         earlier = [n for n in range(floor, at) if self.passage.has("refers.object", n)]
         is_further = self.passage.has("small.and", at) or self.passage.has("small.and", at - 1)
-        return self._antecedent(earlier[0], floor) if is_further and earlier else None
+        return self.antecedent(earlier[0], floor) if is_further and earlier else None
 
     def apposed(self, cue: Cue, floor: int) -> list[Candidate]:
         """Answer the body of which an insertion says what it is: "Anta, a member of the Forum"."""
@@ -268,7 +297,8 @@ class _Item:
             return name.last
         if behind := passage.signs.begins("list.as", index):
             return self._apposition(behind[0])
-        if passage.has("never.word", index) and not passage.has("number.units", index):
+        is_small = passage.has("never.word", index) and not passage.has("number.units", index)
+        if is_small or index in self.cast.inside:
             return None
         return self._unnamed(index)
 

@@ -26,12 +26,9 @@ def framed(
 
 
 def _is_next(passage: Passage, at: int, first: int) -> bool:
-    """Answer whether nothing but small words and a noun for programmes stands between."""
-    kinds = ("small.article", "small.of", "introduces.programme", "head.programme")
-    return all(
-        any(passage.has(kind, index) for kind in kinds) or not passage.tokens[index].word.isalnum()
-        for index in range(at, first)
-    )
+    """Answer whether nothing but words in small letters stands between: "the global"."""
+    words = (passage.tokens[index].word for index in range(at, first))
+    return all(word.islower() or not word.isalnum() for word in words)
 
 
 def _actors(

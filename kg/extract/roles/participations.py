@@ -88,8 +88,8 @@ class RoleReader:
 
     def _acts(self, cue: Cue, cast: Cast, aims: Aims) -> Iterator[Act]:
         floor, limit = clause(self.passage, cue.first)
-        if cue.side != "after":
-            floor = self.openings.get(floor, floor)
+        opening = self.openings.get(floor, floor)
+        floor = opening if cue.first > opening else floor
         match cue.side:
             case "both":
                 pairs = list(self._mutual(cue, cast, floor, limit))
