@@ -79,7 +79,8 @@ def _cells(thing: Thing, found: Evidence) -> tuple[str, ...]:
     texts = dict.fromkeys(
         f"{name.text} @{name.lang}" if name.lang else name.text for name in thing.names
     )
-    named = f"{found.mentions} times in {', '.join(found.documents)}" if found.mentions else ""
+    times = "once" if found.mentions == 1 else f"{found.mentions} times"
+    named = f"{times} in {', '.join(found.documents)}" if found.mentions else ""
     return (
         thing.family,
         thing.country,

@@ -136,7 +136,9 @@ def _judgement(verdict: Verdict, one: Thing, two: Thing, note: str = "") -> Judg
 
 def _save(judged: Judgements, path: Path) -> None:
     judgements.save(judged, path)
-    _console.say(f"{path}: {len(judged.listed)} judgements: the next kg build follows them")
+    count = len(judged.listed)
+    said = f"{count} judgement{'' if count == 1 else 's'}"
+    _console.say(f"Wrote {path} with {said}: the next kg build follows it.")
 
 
 def _thing(name: str, things: Sequence[Thing], index: Store) -> Thing:

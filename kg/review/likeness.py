@@ -18,7 +18,7 @@ LEAST: Final = 0.6
 
 _INITIALS, _LETTERS = 0.9, 0.7
 _LEAST: Final = 3
-"""How many letters an abbreviation has at least; two stand for too much."""
+"""How many letters an abbreviation has at least, and words what it stands for; two say too little."""
 
 _SPELLING: Final = 0.88
 _ELSEWHERE: Final = 0.75
@@ -84,7 +84,7 @@ def _abbreviates(short: str, name: str) -> float:
     "INMUJERES" begins with the initials of its name, and has more letters than that has words.
     """
     parts = words(name).listed
-    if " " in short or min(len(short), len(parts) + 1) < _LEAST or not is_short(short, name):
+    if " " in short or min(len(short), len(parts)) < _LEAST or not is_short(short, name):
         return 0.0
     initials = "".join(word.spelt[0] for word in parts)
     if initials == short.casefold():

@@ -133,6 +133,7 @@ def test_what_has_a_veto_is_not_asked_about() -> None:
 
 
 def test_initials_of_other_words_are_no_likeness() -> None:
+    assert not asked(thing("org:name::a", "WEP"), thing("org:name::b", "UN Women Ethiopia"))
     assert not asked(
         thing("org:name::a", "RWEE"), thing("org:name::b", "Roma Women Empowerment Campaign")
     )
