@@ -25,6 +25,10 @@ _OF_ALL: Final = (
 """What is recognised in a text of any language: names keep their language in foreign text."""
 
 
+_CONTRACTED: Final = ("participation", "role")
+"""Signs that end before a noun, whose article their last word may hold."""
+
+
 class Sign(NamedTuple):
     """What a phrase may be a sign of. `value` is its singular, or the number it stands for."""
 
@@ -121,7 +125,7 @@ def _conjugated(lang: str, leaves: Iterable[tuple[str, Sign]]) -> Iterator[tuple
     for phrase, sign in leaves:
         role, _, last = sign.kind.rpartition(".")
         if last != "verbs":
-            forms = contracted(lang, phrase) if role.startswith("participation") else (phrase,)
+            forms = contracted(lang, phrase) if role.startswith(_CONTRACTED) else (phrase,)
             yield from ((form, sign) for form in forms)
             continue
         for side, form in FORMS[lang](phrase):

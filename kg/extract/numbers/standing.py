@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.clauses import clause
 from kg.extract.names.candidate import Names
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
@@ -34,6 +35,7 @@ class Standings:
             self._is_after(quantity, "target_after")
             or target > baseline
             or self._is_to_come(position)
+            or self._is_pending(quantity)
         ):
             return "target"
         if baseline > target or self._is_baseline(quantity):
@@ -95,6 +97,16 @@ class Standings:
             for at in near
             if not quantity.start <= at < quantity.last
         )
+
+    def _is_pending(self, quantity: Quantity) -> bool:
+        """Answer whether a sum waits for something: "a loan of 5 million is under negotiation"."""
+        if quantity.kind != "currency":
+            return False
+        limit = clause(self.passage, quantity.first)[1]
+        signs = self.passage.signs.at.get("act.pending", {})
+        numbers = (q.first for q in self.quantities if q.first > quantity.first)
+        end = min(limit, next(numbers, limit))
+        return any(quantity.end <= at < end for at in signs)
 
     def _continues_target(self, quantity: Quantity, before: Quantity) -> bool:
         """Answer whether a number goes on what was set before it, in a bracket or a clause."""
@@ -194,7 +206,15 @@ class Standings:
         if before is None:
             return False
         between = range(before.last, quantity.start)
-        return bool(between) and all(self.passage.has("number.whole", at) for at in between)
+        is_whole = all(self.passage.has("number.whole", at) for at in between)
+        return bool(between) and (is_whole or self._is_of(between))
+
+    def _is_of(self, between: range) -> bool:
+        """Answer whether words say what a number is of: "41 of the country's 61 towns"."""
+        is_of = self.passage.has("small.of", between[0]) and len(between) <= _NEAR + 1
+        has_article = self.passage.has("small.article", between[0] + 1)
+        tokens = (self.passage.tokens[at] for at in between)
+        return is_of and has_article and all(t.word.islower() or t.fold == "'" for t in tokens)
 
     def _is_opening(self, quantity: Quantity) -> bool:
         """Answer whether a sentence begins with a whole or a setting: "Of 90 cases", "In the 31 schools"."""
@@ -227,7 +247,7 @@ class Standings:
         at = quantity.start
         if self.passage.has("small.with", at - 1) or any(
             self.passage.signs.ends(f"participation.{role}.after", at) is not None
-            for role in ("partner", "implementer", "lead", "host")
+            for role in ("partner", "implementer", "lead", "host", "member")
         ):
             return True
         is_listed = self.passage.has("small.and", at - 1) or self.passage.fold(at - 1) == ","

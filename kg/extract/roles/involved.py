@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from kg.extract.clauses import clause
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage
 from kg.extract.roles.cast import Cast
-from kg.extract.roles.clauses import clause
 from kg.extract.roles.cues import Cue
 from kg.extract.roles.joint import is_subject
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 from itertools import chain, combinations, product
 from typing import Final, Literal, NamedTuple
 
+from kg.extract.clauses import clause, status
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage, Span
 from kg.extract.roles.aims import LIKELY, SURE, Aim, Aims
 from kg.extract.roles.cast import Cast
-from kg.extract.roles.clauses import clause, status
 from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.framed import framed
 from kg.extract.roles.involved import involved
