@@ -13,6 +13,8 @@ _VERBS: Final = (
     *(f"qualifier.{qualifier}" for qualifier in get_args(Qualifier)),
     *(kind for kind in CUES if not kind.startswith("participation.partner")),
 )
+_PLURALS: Final = ("s", "x")
+_SHORTEST_PLURAL: Final = 3
 _ENDS: Final = frozenset(
     {",", ";", ".", ":", "(", ")", "\u2013", "\u2014", "\n", "\u201c", "\u201d"}
 )
@@ -41,9 +43,18 @@ def _end(passage: Passage, start: int, limit: int) -> int:
     for at in range(start, limit):
         token = passage.tokens[at]
         is_number = token.word[0].isdigit() or passage.has("number.units", at)
-        if token.word in _ENDS or is_number or (at > start and _is_verb(passage, at)):
+        is_verb = at > start and (_is_verb(passage, at) or _follows_plural(passage, at))
+        if token.word in _ENDS or is_number or is_verb:
             return at
     return limit
+
+
+def _follows_plural(passage: Passage, index: int) -> bool:
+    """Answer whether a word goes on no noun: "teachers stayed", but "women entrepreneurs"."""
+    before, word = (passage.tokens[at].word for at in (index - 1, index))
+    is_small = passage.has("inside.word", index) or passage.has("never.word", index)
+    is_plural = before.islower() and before.endswith(_PLURALS) and len(before) > _SHORTEST_PLURAL
+    return is_plural and word.isalpha() and not is_small and not word.endswith(_PLURALS)
 
 
 def _is_small(passage: Passage, index: int) -> bool:
