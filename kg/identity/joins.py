@@ -17,6 +17,7 @@ from kg.registers import Entry
 Basis = Literal["identifier", "register", "name", "government", "form", "judgement"]
 """By what a key was found to mean a thing; the codes of the list IdentityBasis."""
 
+_BODY: Final = "head:state"
 _LEAST_WORDS: Final = 2
 
 
@@ -114,7 +115,7 @@ class Joins:
         name = keys.name(key)
         if listed := self._listed(key, name):
             return (Join(key, listed[0], "register", name) if len(listed) == 1 else None), False
-        others = self._carriers.get(_scoped(key, name), set()) - {key}
+        others = self._others(key, name)
         if not any(keys.scheme(other) != "name" for other in others) and (
             governments := self._governing(key)
         ):
@@ -122,6 +123,21 @@ class Joins:
             return (Join(key, chosen, "government", name) if chosen else None), False
         chosen = _one(others)
         return (Join(key, chosen, "name", name) if chosen else None), not others
+
+    def _others(self, key: Key, name: str) -> set[Key]:
+        """Answer the other keys that carry a name where a key belongs.
+
+        A ministry of no country known is not that of any one country.
+        """
+        others = self._carriers.get(_scoped(key, name), set()) - {key}
+        if keys.country(key) or not words(keys.name(key)).of(_BODY):
+            return others
+        return {other for other in others if not self._is_of_country(other)}
+
+    def _is_of_country(self, key: Key) -> bool:
+        entry = self._register.entry(key)
+        told = entry.country if entry else keys.country(key)
+        return bool(told or self._dossiers.said(key, "country"))
 
     def _governing(self, key: Key) -> set[Key]:
         """Answer the governments that the labels of an organisation mean.
@@ -164,7 +180,7 @@ class Joins:
                 return
 
     def _carrying(self, key: Key, name: str) -> set[Key]:
-        return {*self._listed(key, name), *self._carriers.get(_scoped(key, name), ())}
+        return {*self._listed(key, name), *self._others(key, name)}
 
     def _sharing(self, key: Key, name: str, formed: Carriers) -> set[Key]:
         """Answer those of which a name is a form, if nobody else has it, else who is alike too."""

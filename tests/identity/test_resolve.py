@@ -246,3 +246,13 @@ def test_a_judgement_goes_before_what_a_register_or_a_name_says() -> None:
         org__name__MX__wb=votes("WB"),
     )
     assert made.table.joined == {WB: "org:id:A"}
+
+
+@pytest.mark.parametrize(("name", "joins"), [("Ministry of Water", False), ("Water Aid", True)])
+def test_a_ministry_without_a_country_is_not_that_of_one(name: str, *, joins: bool) -> None:
+    made = resolved(
+        Listed(),
+        org__id__A=votes(name, country="MX"),
+        **{f"org__name____{name.casefold().replace(' ', '_')}": votes(name)},
+    )
+    assert bool(made.table.joined) == joins
