@@ -48,8 +48,7 @@ def scope(narrative: Narrative, page: Page | None) -> Scope:
 def extract(document: Document, harvest: Path, slices: Slices, job: Job) -> Path:
     """Answer the cache entry of a document's second stage: `lines.gz`, `claims` and `issues`."""
     used = sorted({path.name for path in slices.values()})
-    read_by = (f"{one.name} {one.version}" for one in job.extractors)
-    name = digest(harvest.name, job.code, job.rules, job.settings.text, *used, *read_by)
+    name = digest(harvest.name, job.code, job.rules, job.settings.text, *used, *job.read_by)
     return entry(
         job.folder / "extract", name, lambda folder: _make(document, harvest, slices, job, folder)
     )

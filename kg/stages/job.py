@@ -44,6 +44,11 @@ class Job:
         """What reads the narratives, in the order in which the settings name it."""
         return extractors.load(self.settings.extractors, self.settings.extractor)
 
+    @property
+    def read_by(self) -> tuple[str, ...]:
+        """The names and versions of the extractors."""
+        return tuple(f"{one.name} {one.version}" for one in self.extractors)
+
     def kept_by(self, extractor: Extractor) -> Path:
         """Answer where an extractor may keep things: where the settings say, or in the cache."""
         chosen = extractor.options.get("folder")

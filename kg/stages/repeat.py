@@ -37,6 +37,7 @@ def asked(inputs: Inputs, job: Job) -> str:
         *job.settings.shapes,
     )
     given = [f"{inputs.skipped} {sorted(inputs.named)}", *map(_said, inputs.documents)]
+    given += job.read_by
     judged = repr(judgements.load(job.settings.judgements))
     return digest(job.code, job.rules, repr(job.settings), judged, *map(tree, folders), *given)
 
@@ -55,9 +56,9 @@ def recall(target: Path, asked: str) -> Built | None:
 
 
 def remember(target: Path, asked: str, answer: Built) -> None:
-    """Keep what a build answered."""
+    """Keep what a build answered, if asking again could not answer more."""
     current = folder.current(target)
-    if current:
+    if current and not answer.unanswered:
         last = msgspec.json.encode(_Last(asked, current.name, answer), enc_hook=str)
         (target / folder.CACHE / _FILE).write_bytes(last)
 

@@ -76,7 +76,7 @@ def test_one_question_that_is_not_answered_is_a_value(act: at.Act, reason: str) 
 
 
 @pytest.mark.parametrize(
-    "act", [at.fails(401), at.fails(403), at.fails(404), at.fails(302, Location="/v2")]
+    "act", [at.fails(401), at.fails(403), at.fails(404), at.fails(307, Location="/v2")]
 )
 def test_what_would_fail_for_every_question_is_an_error(act: at.Act) -> None:
     with serving(act, DONE) as service, pytest.raises(FetchError, match="the model and the key"):
