@@ -21,7 +21,7 @@ from kg.identity.resolve import Table
 from kg.mapping.output import Output
 from kg.records import Key, LangText
 from kg.registers import Entry
-from kg.terms import DCTERMS, GEO, OKG, ORG, RDFS, SCHEMA, SKOS, WGS, XSD
+from kg.terms import DCTERMS, GEO, OKG, ORG, PROV, RDFS, SCHEMA, SKOS, WGS, XSD
 
 DISPLAY_LANGUAGE: Final = "en"
 REFERENCE: Final = "ActivityReference"
@@ -60,6 +60,17 @@ def describe(
     for predicate, other in referred:
         output.add(subject, predicate, nquads.iri(table.iri(other)))
     return [other for _, other in referred]
+
+
+def name_registers(registers: Iterable[str], output: Output) -> None:
+    """Add the lines of registers that things refer to; the catalog says more of them.
+
+    Graph: <register> a prov:Entity ; rdfs:label .
+    """
+    for name in sorted(registers):
+        subject = nquads.iri(output.iris.of("register", name))
+        output.type(subject, PROV.Entity)
+        output.text(subject, RDFS.label, name)
 
 
 def _labels(subject: str, key: Key, votes: Votes, entry: Entry | None, output: Output) -> None:

@@ -117,6 +117,7 @@ class _Writer:
             for place in sorted(left):
                 self.write(place, Counter())
         concepts.describe(self.output.codes, self.output)
+        things.name_registers(self.used, self.output)
         self._drain()
         self._lines.write(path)
 
