@@ -65,12 +65,12 @@ def describe(
 def name_registers(registers: Iterable[str], output: Output) -> None:
     """Add the lines of registers that things refer to; the catalog says more of them.
 
-    Graph: <register> a prov:Entity ; rdfs:label .
+    Graph: <register> a prov:Entity ; dcterms:title .
     """
     for name in sorted(registers):
         subject = nquads.iri(output.iris.of("register", name))
         output.type(subject, PROV.Entity)
-        output.text(subject, RDFS.label, name)
+        output.text(subject, DCTERMS.title, name)
 
 
 def _labels(subject: str, key: Key, votes: Votes, entry: Entry | None, output: Output) -> None:
