@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 Form = tuple[str, str]
-"""What a form is: `before` who acts stands before it, `after` behind it, `base` it is to come."""
+"""What a form is: `before` who acts stands before it, `after` behind it, `base` it is to come;
+`participle` who acts may stand behind it and a "by"."""
 
 _VOWELS: Final = frozenset("aeiou")
 
@@ -18,7 +19,7 @@ def english(verb: str) -> Iterator[Form]:
 
     Example:
         >>> [form for _, form in english("supply")]
-        ['supplies', 'supplied', 'supplied by', 'supplied jointly by', 'supply']
+        ['supplies', 'supplied', 'supplied by', 'supplied jointly by', 'supplied', 'supply']
     """
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         present, past = f"{verb[:-1]}ies", f"{verb[:-1]}ied"
@@ -26,7 +27,7 @@ def english(verb: str) -> Iterator[Form]:
         present = f"{verb}es" if verb.endswith(("s", "sh", "ch", "x", "z")) else f"{verb}s"
         past = f"{verb}d" if verb.endswith("e") else f"{verb}ed"
     yield from (("before", present), ("before", past))
-    yield from (("after", f"{past} by"), ("after", f"{past} jointly by"))
+    yield from (("after", f"{past} by"), ("after", f"{past} jointly by"), ("participle", past))
     yield "base", verb
 
 
@@ -44,6 +45,7 @@ def spanish(verb: str) -> Iterator[Form]:
         finite, participle = ("e", "en", "ió", "ieron", "ía", "ían"), f"{stem}id"
     yield from (("before", stem + end) for end in finite)
     yield from (("before", f"{aux} {participle}o") for aux in ("ha", "han"))
+    yield from (("participle", f"{participle}{end}") for end in ("o", "a", "os", "as"))
     for end in ("o", "a", "os", "as"):
         yield from (("after", f"{participle}{end} {by}") for by in ("por", "conjuntamente por"))
     yield from (("base", form) for form in (verb, f"{verb}á", f"{verb}án"))
@@ -64,6 +66,7 @@ def french(verb: str) -> Iterator[Form]:
         finite, participle = (f"{stem}it", f"{stem}issent"), f"{stem}i"
     yield from (("before", form) for form in finite)
     yield from (("before", f"{aux} {participle}") for aux in ("a", "ont", "avait", "avaient"))
+    yield from (("participle", f"{participle}{end}") for end in ("", "e", "s", "es"))
     for end in ("", "e", "s", "es"):
         yield from (("after", f"{participle}{end} {by}") for by in ("par", "conjointement par"))
     yield from (("base", form) for form in (verb, f"{verb}a", f"{verb}ont"))

@@ -13,6 +13,7 @@ from kg.records import Key, MentionType
 
 _MOST_WORDS: Final = 3
 _SILENT: Final = frozenset({"'", "s", "&", ","})
+_CLOSING: Final = frozenset({"\u201d", "\u00bb", '"', "\u2019"})
 _GUESSED: Final = Decimal("0.6")
 
 
@@ -51,7 +52,8 @@ def defined(chunks: Chunks, candidates: Sequence[Candidate]) -> Iterator[Candida
     for first, last in brackets(chunks.passage, ending):
         if first in chunks.known and _is_place(chunks, first):
             continue
-        named = _named(chunks, ending.get(first - 1), first, last)
+        is_quoted = chunks.passage.tokens[first - 2].word in _CLOSING
+        named = _named(chunks, ending.get(first - 1 - is_quoted), first, last)
         if named:
             yield named
 

@@ -160,7 +160,7 @@ class Chunks:
         if is_title:
             return index
         breaks = passage.has("small.by", at) or (passage.has("small.to", at) and not directs)
-        is_placed = passage.has("small.in", at) and index in self.known and self._is_place(index)
+        is_placed = passage.has("small.in", at) and self.is_place(index)
         is_next = passage.has("small.and", at) or passage.has("small.clause", at)
         ends = is_next and (self._is_closed(at) or not self._goes_on(at, index))
         return None if breaks or is_placed or ends else index
@@ -198,8 +198,9 @@ class Chunks:
         """Answer whether "and" stands between tokens."""
         return any(self.passage.has("small.and", index) for index in range(first, last))
 
-    def _is_place(self, index: int) -> bool:
-        return any(name.type == "Place" for name in self.known[index].names)
+    def is_place(self, index: int) -> bool:
+        """Answer whether a known name of a place stands at a token."""
+        return index in self.known and any(name.type == "Place" for name in self.known[index].names)
 
     def _goes_on(self, at: int, index: int) -> bool:
         """Answer whether what follows "and" is a part of the name, not the next thing."""

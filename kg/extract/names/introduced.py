@@ -22,6 +22,7 @@ _INTRODUCED: Final[tuple[tuple[str, MentionType | None], ...]] = (
     ("lower.event", "Event"),
     ("head.product", None),
 )
+_DOERS: Final = ("implementer", "funder", "lead")
 _QUOTED, _BARE, _DONE = Decimal("0.9"), Decimal("0.7"), Decimal("0.6")
 
 
@@ -79,7 +80,8 @@ def _title_end(chunks: Chunks, at: int, limit: int) -> int:
     """Answer where a title ends, be it with small words: "the campaign A name for each child"."""
     parts = chunks.passage.tokens
     if chunks.is_name_word(at):
-        return _to_bracket(chunks, at, limit) or chunks.end(at, limit)
+        end = _to_bracket(chunks, at, limit) or chunks.end(at, limit)
+        return _to_cue(chunks, end, limit) or end
     if not is_capital(parts[at].word) or not parts[at - 1].word.islower():
         return at
     end = at + 1
@@ -87,6 +89,16 @@ def _title_end(chunks: Chunks, at: int, limit: int) -> int:
         end += 1
     is_closed = end < limit and not parts[end].word.isalnum()
     return end if is_closed and end - at > 1 else at
+
+
+def _to_cue(chunks: Chunks, end: int, limit: int) -> int | None:
+    """Answer where a title in small letters ends of which is said who does it: "X y agua, financiado por"."""
+    at = end
+    while at < min(limit - 1, end + _MOST_PLAIN) and (chunks.is_inside(at) or chunks.is_plain(at)):
+        at += 1
+    signs, is_comma = chunks.passage.signs, chunks.passage.tokens[at].word == ","
+    is_told = any(signs.begins(f"participation.{role}.after", at + 1) for role in _DOERS)
+    return at if end < at < limit and is_comma and is_told else None
 
 
 def _to_bracket(chunks: Chunks, at: int, limit: int) -> int | None:
@@ -97,7 +109,7 @@ def _to_bracket(chunks: Chunks, at: int, limit: int) -> int | None:
             is_short = parts[end + 2].word == ")" and is_acronym(parts[end + 1].word)
             return end if is_short else None
         is_part = chunks.is_name_word(end) or chunks.is_inside(end) or parts[end].word == ","
-        if not is_part or chunks.is_thing(end):
+        if not is_part or (chunks.is_thing(end) and not chunks.is_place(end)):
             return None
     return None
 

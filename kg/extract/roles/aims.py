@@ -81,8 +81,7 @@ class Aims:
                 or self._later(end, limit)
             )
             if shared and shared not in actors:
-                is_programme = shared.type == "Programme"
-                subject = [] if is_programme else self._fronted(cue, actors, within)
+                subject = self._subject(cue, actors, within, shared)
                 return [Aim.of(body, LIKELY) for body in subject] or [Aim.of(shared, SURE)]
         bodies = self._bodies(cue, actors, within)
         if bodies and cue.role in _WITH_BODIES:
@@ -99,6 +98,20 @@ class Aims:
         is_small = self.passage.tokens[at].word.islower() if at >= 0 else False
         is_inside = any(n.first <= at < n.last for n in self.names.within(at - _LONGEST, at + 1))
         return is_noun and is_small and not is_inside and not self._refers(at - 1, at, *_CALLED)
+
+    def _subject(
+        self, cue: Cue, actors: Sequence[Candidate], within: Span, shared: Candidate
+    ) -> list[Candidate]:
+        """Answer the bodies that are meant rather than a network or an event named by the way."""
+        if shared.type == "Programme":
+            return []
+        if fronted := self._fronted(cue, actors, within):
+            return fronted
+        is_near = cue.first - shared.last <= _NEAR or shared.first > cue.first
+        if shared.type != "Network" or is_near or cue.role not in _WITH_BODIES:
+            return []
+        found = (n for n in self.names.within(within[0], cue.first) if n.type in ACTORS)
+        return [body for body in [next(found)] if body not in actors]
 
     def _fronted(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Candidate]:
         """Answer the bodies that a clause is about which a cue opens: "With A's help, B built"."""

@@ -110,7 +110,8 @@ class Cast:
         for at in range(end, min(limit, end + _MOST_GENERIC)):
             if self._is_comma(at):
                 return at
-            if at in self.starting or self.passage.signs.begins("act.auxiliary", at):
+            acts = at in self.starting and self.acts(self.starting[at])
+            if acts or self.passage.signs.begins("act.auxiliary", at):
                 return None
         return None
 
@@ -254,7 +255,7 @@ class Cast:
         if name.type not in SHARED or name.first in self.agents:
             return False
         kinds = _NOT_SHARED.get(name.type, ())
-        tokens = range(name.first, name.last)
+        tokens = range(name.first - _MOST_RELATIVE * (name.type == "Event"), name.last)
         return not any(self.passage.signs.begins(kind, at) for kind in kinds for at in tokens)
 
     def is_programme(self, name: Candidate) -> bool:

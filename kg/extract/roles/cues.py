@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from kg.extract.numbers.money import gifts
 from kg.extract.passage import Passage
+from kg.extract.tokens import is_capital
 from kg.records import ParticipationRole
 
 Side = Literal["after", "before", "both", "is", "base"]
@@ -17,6 +18,7 @@ CUES: Final = tuple(f"participation.{role}.{side}" for role in ROLES for side in
 """The kinds of signs that are cues."""
 
 
+_MOST_PARTED: Final = 10
 _TO_COME: Final = ("act.planned", "act.negated", "act.auxiliary", "role.aims")
 
 
@@ -41,6 +43,7 @@ def cues(passage: Passage) -> Iterator[Cue]:
         for first, last, _ in passage.signs.all(f"participation.{role}.{side}")
         if side != "base" or _is_to_come(passage, first)
     ]
+    found += _parted(passage)
     found += [Cue(first, last, "funder", "after") for first, last in gifts(passage)]
     taken: set[int] = set()
     chosen: list[Cue] = []
@@ -49,6 +52,27 @@ def cues(passage: Passage) -> Iterator[Cue]:
             taken.update(range(cue.first, cue.last))
             chosen.append(cue)
     yield from sorted(chosen)
+
+
+def _parted(passage: Passage) -> Iterator[Cue]:
+    """Answer the passives whose "by" does not follow at once: "implemented in A and B by"."""
+    for role in ROLES:
+        for first, last, _ in passage.signs.all(f"participation.{role}.participle"):
+            limit = min(passage.bounds(first)[1], last + _MOST_PARTED)
+            for at in range(last, limit):
+                if passage.has("small.agent", at):
+                    yield Cue(first, at + 1, role, "after")
+                    break
+                if not _is_setting(passage, at):
+                    break
+
+
+def _is_setting(passage: Passage, index: int) -> bool:
+    """Answer whether a word may say where or when: names, years, and the small words between."""
+    word = passage.tokens[index].word
+    kinds = ("inside.word", "small.in", "denial.year_before", "small.article")
+    is_small = any(passage.has(kind, index) for kind in kinds)
+    return is_small or word == "," or is_capital(word) or word.isdigit()
 
 
 def _is_to_come(passage: Passage, first: int) -> bool:
