@@ -129,11 +129,21 @@ class Chunks:
 
     def _joins_left(self, at: int) -> bool:
         """Answer whether a small word before `at` belongs to the name that goes on there."""
-        if not self.passage.has("small.left", at - 1) or not self.is_name_word(at - 2):
+        is_word = self.is_name_word(at - 2) or self._begins_title(at - 2)
+        if not self.passage.has("small.left", at - 1) or not is_word:
             return False
         if self.passage.has("small.and", at - 1) and self._is_body(at - 2):
             return False  # "the Network and Blue Bank"
         return self.passage.has("small.of", at - 1) or not self.is_thing(at - 2)
+
+    def _begins_title(self, index: int) -> bool:
+        """Answer whether a small word is large behind an article: "the Together for Peace project"."""
+        is_large = index > 0 and is_capital(self._word(index))
+        return (
+            is_large
+            and self._word(index - 1).islower()
+            and self.passage.has("small.article", index - 1)
+        )
 
     def _is_body(self, index: int) -> bool:
         kinds = ("head.organisation", "head.network")

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
-from kg.extract.tokens import is_acronym, is_capital
+from kg.extract.tokens import is_capital
 from kg.records import MentionType
 
 _OPENING: Final = {"\u201c": "\u201d", "\u00ab": "\u00bb", '"': '"', "\u2018": "\u2019"}
@@ -106,8 +106,8 @@ def _to_bracket(chunks: Chunks, at: int, limit: int) -> int | None:
     parts = chunks.passage.tokens
     for end in range(at, min(limit - 2, at + _MOST_TITLE // 2)):
         if parts[end].word == "(":
-            is_short = parts[end + 2].word == ")" and is_acronym(parts[end + 1].word)
-            return end if is_short else None
+            is_short = is_capital(parts[end + 1].word) and not chunks.is_place(end + 1)
+            return end if is_short and parts[end + 2].word == ")" else None
         is_part = chunks.is_name_word(end) or chunks.is_inside(end) or parts[end].word == ","
         if not is_part or (chunks.is_thing(end) and not chunks.is_place(end)):
             return None

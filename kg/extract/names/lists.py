@@ -4,35 +4,40 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from kg.extract.passage import Passage, Span
+from kg.extract.tokens import is_capital
+
+Item = Callable[[int], int | None]
+"""Answers where the member of a list ends that begins at a token, if one does."""
 
 _MARKS: Final = frozenset({",", ";", "&"})
 _MOST_BRACKET: Final = 12
 
 
-def members(
-    passage: Passage, start: int, limit: int, item: Callable[[int], int | None]
-) -> Iterator[Span]:
+def members(passage: Passage, start: int, limit: int, item: Item) -> Iterator[Span]:
     """Answer the members of the list that begins at a token.
 
     `item` answers where the member ends that begins at a token, or None where none does. Small
     words may stand before a member; a list ends where neither a member nor a separator follows.
     """
-    at, is_next = _after_small(passage, start, limit), True
+    at, is_next = _after_small(passage, start, limit, item), True
     while at < limit:
         end = item(at)
         if end is None or not is_next:
             return
         yield at, end
-        at, is_next = _next(passage, end, limit)
+        at, is_next = _next(passage, end, limit, item)
 
 
-def _after_small(passage: Passage, at: int, limit: int) -> int:
-    while at < limit and passage.lexicon.has("list.small", passage.tokens[at].fold):
+def _after_small(passage: Passage, at: int, limit: int, item: Item) -> int:
+    """Answer where a member begins behind small words, if they are no part of it: "The Hague"."""
+    while at < limit and passage.has("list.small", at):
+        if is_capital(passage.tokens[at].word) and item(at) is not None:
+            break
         at += 1
     return at
 
 
-def _next(passage: Passage, end: int, limit: int) -> tuple[int, bool]:
+def _next(passage: Passage, end: int, limit: int, item: Item) -> tuple[int, bool]:
     """Answer where the next member would begin, and whether a separator stands before it."""
     at = end
     if at < limit and passage.tokens[at].word == "(":
@@ -40,7 +45,7 @@ def _next(passage: Passage, end: int, limit: int) -> tuple[int, bool]:
     begin = at
     while at < limit and (following := separated(passage, at)):
         at = following
-    return _after_small(passage, at, limit), at > begin
+    return _after_small(passage, at, limit, item), at > begin
 
 
 def separated(passage: Passage, at: int) -> int | None:

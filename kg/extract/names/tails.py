@@ -76,7 +76,17 @@ def _listed(chunks: Chunks, end: int, limit: int, is_governed: bool) -> int:
         if chunks.has_join(begin, following):
             return following
         at = following
-    return end
+    return _last_part(chunks, at, limit) if at > end else end
+
+
+def _last_part(chunks: Chunks, at: int, limit: int) -> int:
+    """Answer where the last part of a list ends: "and of the Protection of Children"."""
+    begin = (
+        _after_small(chunks, at + 1, limit) if chunks.has_join(at, min(at + 1, limit)) else limit
+    )
+    if begin < limit and chunks.is_name_word(begin) and not chunks.is_thing(begin):
+        return _qualified(chunks, chunks.end(begin, limit), limit)
+    return at
 
 
 def _after_small(chunks: Chunks, at: int, limit: int) -> int:

@@ -107,8 +107,8 @@ class Aims:
             return []
         if fronted := self._fronted(cue, actors, within):
             return fronted
-        is_near = cue.first - shared.last <= _NEAR or shared.first > cue.first
-        if shared.type != "Network" or is_near or cue.role not in _WITH_BODIES:
+        is_away = cue.first - shared.last > _NEAR and self.passage.has("small.with", cue.first)
+        if shared.type != "Network" or not is_away or cue.role not in _WITH_BODIES:
             return []
         found = (n for n in self.names.within(within[0], cue.first) if n.type in ACTORS)
         return [body for body in [next(found)] if body not in actors]

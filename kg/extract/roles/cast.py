@@ -36,7 +36,7 @@ class Cast:
     """Where the cues begin that tell with whom something is done."""
     starting: Mapping[int, Candidate]
     ending: Mapping[int, Candidate]
-    agents: frozenset[int]
+    givers: frozenset[int]
     """Where programmes begin that act: "financed by the Joint Fund"."""
 
     @classmethod
@@ -52,14 +52,14 @@ class Cast:
         others = (cue for cue in acts if cue.role != "partner")
         inside = frozenset(at for cue in others for at in range(cue.first, cue.last))
         beside = frozenset(c.first for c in acts if passage.has("small.with", c.last - 1))
-        agents = frozenset(
+        givers = frozenset(
             n.first for n in names if n.type == "Programme" and _finances(passage, n)
         )
-        return cls(passage, names, begin, inside, beside, starting, ending, agents)
+        return cls(passage, names, begin, inside, beside, starting, ending, givers)
 
     def acts(self, name: Candidate) -> bool:
         """Answer whether a name can do something: bodies can, and programmes that finance."""
-        return name.type in ACTORS or name.first in self.agents
+        return name.type in ACTORS or name.first in self.givers
 
     def company(self, index: int, limit: int) -> list[Candidate]:
         """Answer the bodies in the list behind the "with" at a token, if one stands there."""
@@ -92,7 +92,11 @@ class Cast:
         is_next = before == "," or self.passage.has("small.and", cue.first - 1)
         if not is_open and not (is_next and self.passage.has("small.with", cue.first)):
             return None
-        spans = list(members(self.passage, cue.last, within[1], _Item(self, within[1])))
+        return self.list_end(cue.last, within[1])
+
+    def list_end(self, start: int, limit: int) -> int | None:
+        """Answer the comma that ends the list which begins at a token, if it is no part of it."""
+        spans = list(members(self.passage, start, limit, _Item(self, limit)))
         if not spans:
             return None
         commas, is_joined = [], False
@@ -102,8 +106,17 @@ class Cast:
                 commas.append((not is_joined, last))
             is_joined = is_joined or has_and
         is_whole = is_joined and all(is_early for is_early, _ in commas)
-        closed = self._closed(spans[-1][1], within[1]) if is_whole or not commas else None
+        closed = self._closed(spans[-1][1], limit) if is_whole or not commas else None
         return closed if closed is not None else min(commas, default=(True, None))[1]
+
+    def agents(self, cue: Cue, limit: int) -> list[Candidate]:
+        """Answer the bodies behind a passive, without the subject that a comma parts: "by A, B built"."""
+        found = self.listed(cue.last, limit)
+        last = found[-1].last if found else limit
+        goes_on = last < limit and self.passage.tokens[last].word.islower()
+        has_and = any(self.passage.signs.begins("list.and", at) for at in range(cue.last, last))
+        is_two = len(found) > 1 and goes_on and not has_and and self._is_comma(found[-2].last)
+        return found[:-1] if is_two else found
 
     def _closed(self, end: int, limit: int) -> int | None:
         """Answer where a comma closes a list, be it behind a sum: "by A and B up to 5 million, C"."""
@@ -252,7 +265,7 @@ class Cast:
 
     def _is_shared(self, name: Candidate) -> bool:
         """Answer whether one can take part in a thing: not in a document, nor in a disaster."""
-        if name.type not in SHARED or name.first in self.agents:
+        if name.type not in SHARED or name.first in self.givers:
             return False
         kinds = _NOT_SHARED.get(name.type, ())
         tokens = range(name.first - _MOST_RELATIVE * (name.type == "Event"), name.last)

@@ -114,7 +114,7 @@ class RoleReader:
         opening = cast.opening(cue, within)
         if opening:
             self.openings[within[0]] = opening
-        actors = cast.listed(cue.last, opening or within[1])
+        actors = cast.listed(cue.last, opening) if opening else cast.agents(cue, within[1])
         if not actors:
             return
         company = cast.company(actors[-1].last, within[1])
