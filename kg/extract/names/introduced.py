@@ -17,6 +17,7 @@ _MOST_KINDS: Final = 4
 _INTRODUCED: Final[tuple[tuple[str, MentionType | None], ...]] = (
     ("introduces.programme", "Programme"),
     ("head.programme", "Programme"),
+    ("introduces.network", "Network"),
     ("introduces.event", "Event"),
     ("head.event", "Event"),
     ("lower.event", "Event"),
