@@ -5,6 +5,7 @@ publisher name.
 """
 
 import hashlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
@@ -13,6 +14,7 @@ from kg.extract.passage import Passage
 from kg.extract.phrases import Phrases
 from kg.extract.tokens import folded, is_acronym, is_capital
 from kg.identity import keys
+from kg.identity.names import fold
 from kg.records import Claim, Key, MentionType
 from kg.registers import Entry, Registers
 
@@ -83,7 +85,16 @@ def gazetteer(registers: Registers, country: str | None, claims: Iterable[Claim]
     world, own = registers.international(), registers.of_country(country) if country else ()
     entries = [*map(_without_seat, world), *own]
     demonyms = (text.text for entry in entries for text in entry.demonyms)
-    return Gazetteer.of([*names_of(entries), *names_from(claims)], demonyms)
+    listed = list(names_of(entries))
+    return Gazetteer.of([*listed, *_unless_listed(names_from(claims), listed)], demonyms)
+
+
+def _unless_listed(said: Iterable[Name], listed: Iterable[Name]) -> Iterator[Name]:
+    """Answer the names that documents say, but those that registers know as another kind's."""
+    kinds: dict[str, set[MentionType]] = defaultdict(set)
+    for name in listed:
+        kinds[fold(name.text)].add(name.type)
+    return (name for name in said if name.type in kinds.get(fold(name.text), {name.type}))
 
 
 def _without_seat(entry: Entry) -> Entry:
@@ -112,8 +123,14 @@ def names_from(claims: Iterable[Claim]) -> Iterator[Name]:
     """Answer the names that documents claim for their things."""
     for claim in claims:
         type_ = _TYPES.get(keys.kind(claim.key))
-        if type_ and claim.aspect in {"label", "alias"}:
+        is_name = claim.aspect in {"label", "alias"} and _is_telling(claim)
+        if type_ and is_name:
             yield Name(claim.value, claim.key, type_, claim.lang, is_main=claim.aspect == "label")
+
+
+def _is_telling(claim: Claim) -> bool:
+    """Answer whether a text that has this name means the thing: by one word, no activity is meant."""
+    return keys.kind(claim.key) != "activity" or " " in fold(claim.value)
 
 
 def _is_written(name: str, passage: Passage, first: int, last: int) -> bool:

@@ -20,7 +20,8 @@ from kg.extract.names.numbered import numbered
 from kg.extract.names.places import Places
 from kg.extract.names.shared import shared
 from kg.extract.passage import Passage
-from kg.extract.tokens import is_acronym
+from kg.extract.tokens import is_acronym, is_capital
+from kg.identity import keys
 from kg.records import Context
 
 _ROLES: Final = (
@@ -33,6 +34,8 @@ _ROLES: Final = (
     "partner",
     "beneficiary",
 )
+_LEAST_TITLE: Final = 4
+"""From this many tokens on, a title that is written small within is no chance phrase."""
 _AFTER: Final = tuple(f"participation.{role}.after" for role in (*_ROLES, "member"))
 _BEFORE: Final = tuple(f"participation.{role}.before" for role in (*_ROLES, "member"))
 
@@ -52,7 +55,7 @@ class NameReader:
             by_token.update((index, hit) for index in range(hit.first, hit.last))
         chunks = Chunks(passage, by_token)
         places = Places(passage, self.gazetteer, self.context.country)
-        base = list(self._base(chunks, hits, places))
+        base = list(_unless_titles(passage, list(self._base(chunks, hits, places))))
         base += abbreviated.defined(chunks, base)
         base = list(_unless_redefined(base, memory))
         base += _listed(chunks, settled(base))
@@ -104,6 +107,24 @@ def _same_event(passage: Passage, named: Sequence[Candidate]) -> Iterator[Candid
         is_later = owner is not None and owner.last <= first and last - first == 1
         if owner and is_later and passage.has("small.article", first - 1):
             yield abbreviated.use_of(owner, passage, first, last)
+
+
+def _unless_titles(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Answer the candidates but titles of activities that mean something else in the text.
+
+    An alliance may be what an activity is called after, and is still none itself; and who writes
+    "Gender equality" with one capital names no activity of this title.
+    """
+    bodies = {(c.first, c.last) for c in candidates if c.type in {"Organisation", "Network"}}
+    for candidate in candidates:
+        first, last = candidate.first, candidate.last
+        is_title = candidate.key is not None and keys.kind(candidate.key) == "activity"
+        begin = first + passage.has("small.article", first)
+        is_phrase = last - first < _LEAST_TITLE and not any(
+            is_capital(token.word) for token in passage.tokens[first + 1 : last]
+        )
+        if not (is_title and (is_phrase or {(first, last), (begin, last)} & bodies)):
+            yield candidate
 
 
 def _unless_redefined(candidates: Sequence[Candidate], memory: Memory) -> Iterator[Candidate]:
