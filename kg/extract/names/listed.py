@@ -27,6 +27,10 @@ def partners(chunks: Chunks, taken: Collection[int], cues: Collection[str]) -> I
             limit = chunks.passage.bounds(last - 1)[1]
             at = _after(chunks, last, limit) if kind.startswith("introduces") else last
             yield from _listed(chunks, at, limit, taken, "Organisation")
+    for _, last, _ in chunks.passage.signs.all("introduces.body"):
+        limit = chunks.passage.bounds(last - 1)[1]
+        if last < limit and last not in taken and not is_acronym(chunks.passage.tokens[last].word):
+            yield from _listed(chunks, last, limit, taken, "Organisation")
 
 
 def actors(chunks: Chunks, taken: Collection[int], cues: Collection[str]) -> Iterator[Candidate]:
@@ -133,6 +137,8 @@ def _new(chunks: Chunks, index: int, limit: int, type_: MentionType) -> int | No
     end = chunks.end(index, limit, is_member=True, directs=type_ == "Place")
     if type_ == "Place" and not _is_placed(chunks, end):
         return None
+    if type_ != "Place" and (noun := passage.signs.begins("lower.organisation", end)):
+        return noun[0]  # "through its Gender Equality ministry"
     if end - index > 1:
         return end
     if is_acronym(token.word):

@@ -43,19 +43,20 @@ class Places:
 
     def choose(self, hit: Hit, siblings: Sequence[Hit]) -> Name | None:
         """Answer the place that a name means here, or None where it hardly means one."""
-        options = self._options(hit)
-        if not options:
-            return None
         noun = self._noun(hit)
+        options = [name for name in self._options(hit) if noun or self._is_backed(name)]
         level = noun or self._common_level(siblings)
         beside, holding = self._beside(hit), self._holding(hit)
-        best = max(
-            options, key=lambda name: (name.key in holding, *self._score(name, level, beside))
+        return max(
+            options,
+            key=lambda name: (name.key in holding, *self._score(name, level, beside)),
+            default=None,
         )
-        is_backed = bool(noun) or bool(self.around.intersection(self._ancestors(best.key)))
-        if self._is_small(best) and not is_backed:
-            return None
-        return best
+
+    def _is_backed(self, name: Name) -> bool:
+        """Answer whether a place is large, or stands near what it lies in."""
+        around = self.around.intersection(self._ancestors(name.key))
+        return bool(around) or not self._is_small(name)
 
     def _options(self, hit: Hit) -> list[Name]:
         unique = {name.key: name for name in sorted(hit.names, key=lambda n: n.is_main)}

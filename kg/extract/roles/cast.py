@@ -16,7 +16,7 @@ _NOT_SHARED: Final[Mapping[str, tuple[str, ...]]] = {
     "Programme": ("document.programme",),
     "Event": ("disaster.event",),
 }
-_APPOSED: Final = frozenset({"member", "partner"})
+_APPOSED: Final = frozenset({"member", "partner", "lead"})
 _MOST_GENERIC: Final = 8
 _MOST_AWAY: Final = 2
 _MOST_RELATIVE: Final = 3
@@ -48,8 +48,8 @@ class Cast:
             starting[name.first] = name
             ending[name.last] = name
         acts = list(cues(passage))
-        begin = frozenset(cue.first for cue in acts if cue.role != "partner")
-        others = (cue for cue in acts if cue.role != "partner")
+        others = [cue for cue in acts if cue.role != "partner" and cue.side != "is"]
+        begin = frozenset(cue.first for cue in others)
         inside = frozenset(at for cue in others for at in range(cue.first, cue.last))
         beside = frozenset(c.first for c in acts if passage.has("small.with", c.last - 1))
         givers = frozenset(
@@ -160,6 +160,9 @@ class Cast:
         "A and B, in partnership with C, supported": A, B and C.
         """
         is_inserted = index - 1 > floor and self._is_comma(index - 1)
+        said = self.passage.signs.ends("participation.lead.is", index - 1)
+        if is_inserted and said and self._is_comma(said - 1):
+            return self.before(said - 1, floor)
         found = self.before(index - is_inserted, floor)
         if not found:
             return []

@@ -152,7 +152,8 @@ class RoleReader:
         actors = cast.subjects(cue.first, within[0]) or cast.apposed(cue, within[0])
         found = aims.of(cue, actors, within) if actors else []
         ends = [aim.span[1] for aim in found if aim.span]
-        company = cast.company(max(ends), within[1]) if ends else []
+        has_company = bool(ends) and cue.side != "is"
+        company = cast.company(max(ends), within[1]) if has_company else []
         yield from self._told(cue, product([*actors, *company], found), within)
 
     def _act(self, actor: Candidate, cue: Cue, aim: Aim, within: Span) -> Act:
