@@ -1,10 +1,11 @@
 # make demo: build the graph of examples/ and show what is in it.   make test: run every test.
+# make figures: print how well pages are read, as README.md shows it (scripts/figures.py --write puts it there).
 PYTHON ?= python3
 VENV   := .venv
 KG     := $(VENV)/bin/kg
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench figures clean
 demo: $(READY)
 	@$(KG) build examples -o kg-out
 
@@ -20,6 +21,9 @@ check: $(READY)
 
 bench: $(READY)
 	@for file in benchmarks/*.py; do echo "== $$file"; $(VENV)/bin/python $$file || exit 1; done
+
+figures: $(READY)
+	@$(VENV)/bin/python scripts/figures.py
 
 clean:
 	rm -rf $(VENV) kg-out

@@ -76,7 +76,7 @@ def gather(
 
 def _nothing(arguments: Sequence[str], skipped: Sequence[tuple[str, str]]) -> str:
     key, reason = min(skipped, default=(", ".join(arguments), "no file there"))
-    return f"{key}: {reason}: give results pages, texts or IATI files"
+    return f"{key}: {reason}: give results pages, texts, tables of results or IATI files, archives unpacked"
 
 
 def _documents(

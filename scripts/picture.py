@@ -3,6 +3,7 @@
 Run `python scripts/picture.py` after `make demo`; it writes docs/partners.svg.
 """
 
+import argparse
 from html import escape
 from pathlib import Path
 from typing import Final
@@ -23,9 +24,9 @@ OTHER: Final = "#777777"
 _KINDS: Final = {"Programme", "Activity", "Event", "Network"}
 
 
-def acts() -> list[tuple[str, str, str]]:
+def acts(build: Path) -> list[tuple[str, str, str]]:
     """Answer who takes part in which named thing, as what, each once."""
-    rows = kg.open(ROOT / "kg-out").query("participations")
+    rows = kg.open(build).query("participations")
     return sorted(
         {
             (row["organisation"], row["target"], row["role"])
@@ -53,7 +54,10 @@ def svg(found: list[tuple[str, str, str]]) -> str:
             f'<text x="{x}" y="{y + 4:.0f}" text-anchor="{anchor}">{escape(_short(name))}</text>'
             for name, y in names.items()
         ]
-    roles = [*COLOURS.items(), ("another role", OTHER)]
+    known = [
+        (role, colour) for role, colour in COLOURS.items() if role in {row[2] for row in found}
+    ]
+    roles = [*known, ("another role", OTHER)]
     lines += [
         f'<text x="{30 + 120 * i}" y="{height - 8}" fill="{colour}">— {role}</text>'
         for i, (role, colour) in enumerate(roles)
@@ -80,5 +84,14 @@ def _short(name: str, most: int = 48) -> str:
     return name if len(name) <= most else name[: most - 1].rstrip() + "…"
 
 
+def main() -> None:
+    """Write the picture of a build."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("build", type=Path, nargs="?", default=ROOT / "kg-out")
+    parser.add_argument("-o", "--output", type=Path, default=ROOT / "docs" / "partners.svg")
+    said = parser.parse_args()
+    said.output.write_text(svg(acts(said.build)), encoding="utf-8")
+
+
 if __name__ == "__main__":
-    (ROOT / "docs" / "partners.svg").write_text(svg(acts()), encoding="utf-8")
+    main()

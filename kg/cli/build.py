@@ -90,7 +90,8 @@ def command(
 ) -> int:
     """Build the graph of SOURCES: files, folders, patterns, addresses, or - for standard input.
 
-    Results pages (text or HTML), any other text, and IATI XML are told apart by their content.
+    Results pages (text or HTML), any other text, tables of results (CSV, XLSX) and IATI XML are told
+    apart by their content.
     """
     settings = load(config)
     if text:

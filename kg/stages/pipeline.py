@@ -144,7 +144,10 @@ def _require_something(staged: list[_Staged]) -> None:
         told = next((s.harvested.reason for s in unused if s.harvested.reason), "")
         first = unused[0].document
         why = f"{first.key}: {harvest.unrecognised(first)}"
-        raise SourceError(told or f"{why}: give results pages, texts or IATI files")
+        raise SourceError(
+            told
+            or f"{why}: give results pages, texts, tables of results or IATI files, archives unpacked"
+        )
 
 
 def preview(inputs: Inputs, settings: Settings) -> tuple[products.SourceState, ...]:

@@ -113,9 +113,9 @@ def test_a_named_input_of_no_known_kind_ends_with_3(
         (
             "picture.png",
             b"\x89PNG\r\n\x1a\n",
-            "of no known kind: give results pages, texts or IATI",
+            "of no known kind: give results pages, texts, tables of results or IATI",
         ),
-        ("note.txt", b" \n", "empty: give results pages, texts or IATI files"),
+        ("note.txt", b" \n", "empty: give results pages, texts, tables of results or IATI files"),
         (
             "bomb.xml",
             b'<!DOCTYPE a [<!ENTITY b "c">]><iati-activities>&b;</iati-activities>',

@@ -1,0 +1,65 @@
+"""What the documents say of the program: its counts, its commands, what it lacks, its picture."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from kg import query
+from kg.cli import cli
+from kg.resources import folder
+from kg.validate.shapes import Shapes
+from tests.cli.conftest import ROOT
+
+README, CONTRIBUTING, CHANGELOG = (
+    (ROOT / f"{name}.md").read_text("utf-8") for name in ("README", "CONTRIBUTING", "CHANGELOG")
+)
+QUERIES = len(query.load([folder("queries")]).queries)
+SHAPES = len(Shapes.load([folder("shapes")]).roots)
+COMMANDS = set(cli.list_commands(click.Context(cli)))
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "count"),
+    [
+        (README, r"the questions there are: (\d+)", QUERIES),
+        (CHANGELOG, r"\* (\d+) questions", QUERIES),
+        (README, r"by (\d+) shapes", SHAPES),
+        (CHANGELOG, r"\* (\d+) checks by SHACL shapes", SHAPES),
+    ],
+)
+def test_counts(text: str, said: str, count: int) -> None:
+    assert re.findall(said, text) == [str(count)]
+
+
+@pytest.mark.parametrize("text", [README, CHANGELOG])
+def test_every_command_is_told_of(text: str) -> None:
+    assert set(re.findall(r"kg (\w+)", text)) >= COMMANDS
+
+
+def test_what_is_said_to_be_lacking_is_not_there() -> None:
+    [lacking] = re.findall(r"^Not there yet: (.+)", README, re.MULTILINE)
+    [open_] = re.findall(r"`kg publish`, (.+?) are not\s+there", CONTRIBUTING, re.DOTALL)
+    named = re.findall(r"`(?:kg )?(\w+)`", lacking + open_)
+    assert "serve" in named
+    assert not COMMANDS & set(named)
+
+
+@pytest.mark.parametrize(
+    "path", sorted(set(re.findall(r"`((?:kg|tests|scripts|benchmarks)/[\w./-]+)`", CONTRIBUTING)))
+)
+def test_a_path_that_a_contributor_is_sent_to_is_there(path: str) -> None:
+    assert (ROOT / path).exists()
+
+
+def test_the_picture_is_that_of_the_examples(built: Path, tmp_path: Path) -> None:
+    drawn = tmp_path / "partners.svg"
+    words = [sys.executable, ROOT / "scripts" / "picture.py", built, "-o", drawn]
+    subprocess.run(words, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    assert drawn.read_text("utf-8") == (ROOT / "docs" / "partners.svg").read_text("utf-8"), (
+        "draw it anew: python scripts/picture.py"
+    )
