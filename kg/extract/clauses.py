@@ -14,16 +14,13 @@ _REACH: Final = 6
 def clause(passage: Passage, index: int) -> Span:
     """Answer the clause that a token stands in: its sentence, between semicolons and the like."""
     first, last = passage.bounds(index)
+    words, tokens = passage.signs.at.get("act.breaks", {}), passage.tokens
     start, end = index, index
-    while start > first and not _breaks(passage, start - 1):
+    while start > first and start - 1 not in words and tokens[start - 1].word not in _BREAKS:
         start -= 1
-    while end < last and not _breaks(passage, end):
+    while end < last and end not in words and tokens[end].word not in _BREAKS:
         end += 1
     return start, end
-
-
-def _breaks(passage: Passage, index: int) -> bool:
-    return passage.tokens[index].word in _BREAKS or passage.has("act.breaks", index)
 
 
 def status(passage: Passage, span: Span, cue: Span) -> ActStatus:

@@ -139,8 +139,11 @@ def _signs(words: Lexicon, haystack: Haystack) -> Signs:
     at: dict[str, dict[int, tuple[int, Sign]]] = defaultdict(dict)
     to: dict[str, dict[int, int]] = defaultdict(dict)
     for first, last, sign in words.phrases.find(haystack):
-        known = at[sign.kind].get(first)
+        kind = sign.kind
+        begins, ends = at[kind], to[kind]
+        known = begins.get(first)
         if not known or known[0] < last or (known[0] == last and sign.lang == words.lang):
-            at[sign.kind][first] = (last, sign)
-        to[sign.kind][last] = min(first, to[sign.kind].get(last, first))
+            begins[first] = (last, sign)
+        if ends.get(last, first) >= first:
+            ends[last] = first
     return Signs(dict(at), dict(to))

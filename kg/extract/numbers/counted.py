@@ -40,10 +40,13 @@ def counted(passage: Passage, quantity: Quantity, limit: int) -> str:
 
 def _end(passage: Passage, start: int, limit: int) -> int:
     """Answer where the words end that a noun phrase may have: at a mark, a number or a verb."""
+    begins = [found for kind in _VERBS if (found := passage.signs.at.get(kind))]
     for at in range(start, limit):
         token = passage.tokens[at]
         is_number = token.word[0].isdigit() or passage.has("number.units", at)
-        is_verb = at > start and (_is_verb(passage, at) or _follows_plural(passage, at))
+        is_verb = at > start and (
+            any(at in found for found in begins) or _follows_plural(passage, at)
+        )
         if token.word in _ENDS or is_number or is_verb:
             return at
     return limit
@@ -60,7 +63,3 @@ def _follows_plural(passage: Passage, index: int) -> bool:
 def _is_small(passage: Passage, index: int) -> bool:
     kinds = ("inside.joins", "small.article")
     return any(passage.has(kind, index) for kind in kinds)
-
-
-def _is_verb(passage: Passage, index: int) -> bool:
-    return any(passage.signs.begins(kind, index) for kind in _VERBS)

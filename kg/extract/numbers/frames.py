@@ -1,7 +1,7 @@
 """What times a sentence tells of, and which of them a number is of: "since July 2019", "to date"."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -13,6 +13,7 @@ _MOST_BEHIND: Final = 9
 _MOST_OPENING: Final = 6
 _MOST_BEFORE: Final = 8
 _KINDS: Final = ("between", "since", "until", "within")
+_ALL: Final = ("cumulative", "annual", *_KINDS, "vague")
 _BREAKS: Final = frozenset({";", "("})
 
 
@@ -42,11 +43,12 @@ class Frames:
     passage: Passage
     named: Collection[int]
     country: str | None
+    _found: dict[tuple[int, int], list[Frame]] = field(default_factory=dict)
 
     def period(self, quantity: Quantity) -> Period:
         """Answer the time of a number: what stands soon behind it, else before it in its sentence."""
         first, last = self.passage.bounds(quantity.first)
-        frames = list(self._frames(first, last))
+        frames = self._frames(first, last)
         found = self._behind(quantity, frames) or self._before(quantity, frames, first)
         start = next((f.period.start for f in found if f.period.start), None)
         end = next((f.period.end for f in found if f.period.end), None)
@@ -58,14 +60,19 @@ class Frames:
         first, last = self.passage.bounds(index)
         return next((f.first for f in self._frames(first, last) if f.first > index), last)
 
-    def _frames(self, first: int, last: int) -> Iterator[Frame]:
+    def _frames(self, first: int, last: int) -> list[Frame]:
         """Answer the frames of a sentence in order; none is in a name."""
-        at = first
-        while at < last:
-            found = None if at in self.named else self._at(at)
-            if found:
+        if (first, last) not in self._found:
+            self._found[first, last] = list(self._read(first, last))
+        return self._found[first, last]
+
+    def _read(self, first: int, last: int) -> Iterator[Frame]:
+        begins = (self.passage.signs.at.get(f"period.{kind}", {}) for kind in _ALL)
+        end = first
+        for at in sorted({at for found in begins for at in found if first <= at < last}):
+            if at >= end and at not in self.named and (found := self._at(at)):
                 yield found
-            at = found.last if found else at + 1
+                end = found.last
 
     def _at(self, at: int) -> Frame | None:
         signs = self.passage.signs
