@@ -135,6 +135,8 @@ def _new(chunks: Chunks, index: int, limit: int, type_: MentionType) -> int | No
     if not chunks.is_name_word(index) or passage.has("common.abbreviation", index):
         return None
     end = chunks.end(index, limit, is_member=True, directs=type_ == "Place")
+    if passage.has("common.abbreviation", end - 1):
+        return None  # "a Kenyan NGO"
     if type_ == "Place" and not _is_placed(chunks, end):
         return None
     if type_ != "Place" and (noun := passage.signs.begins("lower.organisation", end)):
