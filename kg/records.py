@@ -233,12 +233,16 @@ Fact = Mention | Measurement | Participation
 
 
 class Value(NamedTuple):
-    """One value of a structured record: the field's name, the text as published, its language."""
+    """One value of a structured record: the field's name, the text as published, its language.
+
+    `problem` says why the text cannot be understood, where its source knows that.
+    """
 
     field: str
     raw: str
     lang: str = ""
     line: int = 0
+    problem: str = ""
 
 
 @dataclass(slots=True, kw_only=True)

@@ -9,6 +9,7 @@ Example:
     match = "portal/MX_*.txt"
     country = "MX"
     columns = { "result/indicator/title" = "What we count" }
+    decimal = ","
 """
 
 import difflib
@@ -30,7 +31,7 @@ FILE_NAME: Final = "kg.toml"
 JUDGEMENTS: Final = "judgements.tsv"
 """The file of judgements, beside the settings, where these name no other."""
 _BASE: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
-_HINTS: Final = frozenset({"match", "address", "licence", "country", "year", "columns"})
+_HINTS: Final = frozenset({"match", "address", "licence", "country", "year", "columns", "decimal"})
 _DATASET: Final = frozenset({"title", "description", "publisher", "contact", "licence"})
 
 
@@ -111,6 +112,7 @@ def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
     _known(file.dataset, _DATASET, path, "dataset.")
     for entry in file.sources:
         _known(entry, _HINTS, path, "sources.")
+        _choice(str(entry.get("decimal", ".")), (".", ","), path, "sources.decimal")
         if "match" not in entry:
             raise UsageError(f'{path}: sources: an entry has no match: add match = "folder/*.txt"')
     return Settings(

@@ -2,51 +2,145 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
 
+from kg.sources._numbers import Cell, decimal_signs, is_number
+
 HINT: Final = "columns."
 """What the names of hints begin with that say which heading a path has in a user's table."""
+
+DECIMAL: Final = "decimal"
+"""The hint that says which sign parts decimals from the whole in a user's table."""
 
 _INDICATOR: Final = "result/indicator/title"
 _VALUES: Final = frozenset(
     f"result/indicator/{part}/value" for part in ("baseline", "period/target", "period/actual")
 )
 _BETWEEN: Final = re.compile(r"[\s_-]+")
+_YEAR: Final = r"[(\[]?((?:19|20)\d\d)[)\]]?"
+_DATED: Final = re.compile(rf"{_YEAR}[ ,:]*(.+)|(.+?)[ ,:]*{_YEAR}")
 
 
-def columns(row: Sequence[str], hints: Mapping[str, str]) -> dict[int, str]:
-    """Answer the paths of the columns that a row of headings names; none where it is no such row.
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where a column belongs. `words` is the path of one whose cells are no numbers.
+
+    `year` stands in its heading; `decimal` is the sign before the decimals of its numbers.
+    """
+
+    path: str
+    words: str = ""
+    year: str = ""
+    decimal: str = ""
+
+    @property
+    def has_values(self) -> bool:
+        """Answer whether numbers stand in it."""
+        return self.path in _VALUES
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """Answer what no other column of the table may be."""
+        return self.path, self.year
+
+
+def columns(row: Sequence[str], hints: Mapping[str, str]) -> dict[int, Column]:
+    """Answer the columns that a row of headings names; none where it is no such row.
 
     A table of results names an indicator and at least one of its values.
 
     Example:
-        >>> columns(["Indicator", "Baseline", "Colour"], {})
-        {0: 'result/indicator/title', 1: 'result/indicator/baseline/value'}
+        >>> found = columns(["Indicator", "Baseline 2018", "Colour"], {})
+        >>> [(at, *column.place) for at, column in found.items()]
+        [(0, 'result/indicator/title', ''), (1, 'result/indicator/baseline/value', '2018')]
     """
     own = {
-        _plain(said): name.removeprefix(HINT)
+        _plain(said): Column(name.removeprefix(HINT))
         for name, said in hints.items()
         if name.startswith(HINT)
     }
-    known = _known() | own
-    found: dict[int, str] = {}
-    for at, heading in enumerate(row):
-        path = known.get(_plain(heading))
-        if path and path not in found.values():
-            found[at] = path
-    is_of_results = _INDICATOR in found.values() and not _VALUES.isdisjoint(found.values())
-    return found if is_of_results else {}
+    found: dict[int, Column] = {}
+    for known in (own, _known()):
+        for at, heading in enumerate(row):
+            column = None if at in found else _named(heading, known)
+            if column and (column.words or column.place not in _places(found.values())):
+                found[at] = column
+    is_of_indicators = any(column.path == _INDICATOR for column in found.values())
+    is_of_results = is_of_indicators and any(column.has_values for column in found.values())
+    return dict(sorted(found.items())) if is_of_results else {}
+
+
+def settled(
+    found: Mapping[int, Column], rows: Sequence[Sequence[Cell]], decimal: str
+) -> dict[int, Column]:
+    """Answer the columns as their cells tell them, with the sign before the decimals of each.
+
+    `decimal` is the sign that the settings name. Otherwise that of the column holds, else that of
+    the table; a column has none where its numbers show neither or both.
+    """
+    chosen = _chosen(found, rows)
+    signs = {
+        at: decimal_signs(_cells(at, rows)) for at, column in chosen.items() if column.has_values
+    }
+    of_table = _only(set().union(*signs.values()))
+    return {
+        at: replace(column, decimal=decimal or column.decimal or _only(signs[at]) or of_table)
+        if at in signs
+        else column
+        for at, column in chosen.items()
+    }
+
+
+def _chosen(found: Mapping[int, Column], rows: Sequence[Sequence[Cell]]) -> dict[int, Column]:
+    """Answer the columns, of those that may hold numbers or words the one that the cells tell."""
+    chosen = {at: column for at, column in found.items() if not column.words}
+    for at, column in found.items():
+        if column.words:
+            cells = list(_cells(at, rows))
+            either = [replace(column, words=""), Column(column.words)]
+            if sum(map(is_number, cells)) * 2 < len(cells):
+                either.reverse()
+            free = [one for one in either if one.place not in _places(chosen.values())]
+            chosen.update((at, one) for one in free[:1])
+    return dict(sorted(chosen.items()))
+
+
+def _cells(at: int, rows: Sequence[Sequence[Cell]]) -> Iterator[Cell]:
+    return (row[at] for row in rows if at < len(row) and str(row[at]).strip())
+
+
+def _only(signs: Collection[str]) -> str:
+    return next(iter(signs)) if len(signs) == 1 else ""
+
+
+def _places(found: Collection[Column]) -> set[tuple[str, str]]:
+    return {column.place for column in found if not column.words}
+
+
+def _named(heading: str, known: Mapping[str, Column]) -> Column | None:
+    """Answer the column of a heading, which may have a year before or behind what is known."""
+    name = _plain(heading)
+    if name in known:
+        return known[name]
+    if match := _DATED.fullmatch(name):
+        column = known.get(match[2] or match[3])
+        if column and column.has_values:
+            return replace(column, words="", year=match[1] or match[4])
+    return None
 
 
 @lru_cache(maxsize=1)
-def _known() -> dict[str, str]:
+def _known() -> dict[str, Column]:
     folder = files("kg.sources") / "tables"
     listed = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     return {
-        _plain(heading): column["path"]
+        _plain(heading): Column(
+            column["path"], words=column.get("words", ""), decimal=column.get("decimal", "")
+        )
         for file in listed
         for column in tomllib.loads(file.read_text("utf-8"))["column"]
         for heading in column["headings"]

@@ -4,9 +4,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.records import Issue, Node, Value
+from kg.sources._columns import Column
+from kg.sources._numbers import Cell, plain
 from kg.standard.iati import rows as standard
 
 _SHORT: Final = 200
@@ -15,36 +17,64 @@ _GROUPS: Final = frozenset({"result", "indicator", "baseline", "period"})
 
 _PERIOD: Final = "result/indicator/period"
 _YEAR: Final = f"{_PERIOD}/year"
+_BASELINE: Final = "result/indicator/baseline"
+_ABOVE: Final = frozenset({"", "result", "result/indicator"})
+"""What a baseline and a period stand in."""
+
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
+_UNCLEAR: Final = (
+    'thousands or decimals? no other number of the table tells: name its decimal sign ("." or ",")'
+    " in the settings"
+)
+
+
+class _Said(NamedTuple):
+    """What a cell says, and why it cannot be understood."""
+
+    raw: str
+    problem: str = ""
+
+
+_Row = dict[str, _Said]
+"""What a row says, by path."""
 
 
 @dataclass(slots=True)
 class Grid:
-    """Grows the activities of a table, row by row. `paths` are those of its columns."""
+    """Grows the activities of a table, row by row."""
 
     headings: Sequence[str]
-    paths: Mapping[int, str]
+    columns: Mapping[int, Column]
     sheet: str = ""
     activities: dict[str, Node] = field(default_factory=dict)
     _known: dict[tuple[int, str, str], Node] = field(default_factory=dict)
     _unread: Counter[int] = field(default_factory=Counter)
     _first: dict[int, tuple[int, str]] = field(default_factory=dict)
 
-    def take(self, row: Sequence[str], line: int) -> None:
+    def take(self, row: Sequence[Cell], line: int) -> None:
         """Add what a row says. A cell that is empty says nothing."""
-        cells = {at: raw for at, raw in enumerate(row) if raw.strip()}
-        said = {self.paths[at]: raw for at, raw in cells.items() if at in self.paths}
-        for at in cells.keys() - self.paths.keys():
+        cells = {at: cell for at, cell in enumerate(row) if str(cell).strip()}
+        for at in cells.keys() - self.columns.keys():
             self._unread[at] += 1
-            self._first.setdefault(at, (line, cells[at]))
-        if stated := said.pop(_YEAR, "").strip():
-            is_year = _FOUR_DIGITS.fullmatch(stated)
-            said[f"{_PERIOD}/start"] = f"{stated}-01-01" if is_year else stated
-            said[f"{_PERIOD}/end"] = f"{stated}-12-31" if is_year else stated
-        if said:
-            identifier = said.get("identifier", "").strip()
-            activity = self.activities.setdefault(identifier, Node(kind="activity", line=line))
-            self._fill(activity, said, "", line)
+            self._first.setdefault(at, (line, str(cells[at])))
+        said: _Row = {}
+        dated: dict[tuple[str, str], _Row] = {}
+        for at in sorted(cells.keys() & self.columns.keys()):
+            column = self.columns[at]
+            group = _BASELINE if column.path.startswith(_BASELINE) else _PERIOD
+            where = dated.setdefault((group, column.year), {}) if column.year else said
+            where[column.path] = _said(cells[at], column)
+        if stated := said.pop(_YEAR, None):
+            said |= _period(stated.raw.strip())
+        if not said and not dated:
+            return
+        identifier = said.get("identifier", _Said("")).raw.strip()
+        activity = self.activities.setdefault(identifier, Node(kind="activity", line=line))
+        self._fill(activity, said, "", line)
+        above = {path: one for path, one in said.items() if path.rpartition("/")[0] in _ABOVE}
+        for (group, year), values in sorted(dated.items()):
+            date = _period(year) if group == _PERIOD else {f"{_BASELINE}/year": _Said(year)}
+            self._fill(activity, above | date | values, "", line)
 
     def unread(self) -> Iterator[Issue]:
         """Answer an issue for each column that nothing reads."""
@@ -53,29 +83,30 @@ class Grid:
             name = self.headings[at] if at < len(self.headings) else str(at + 1)
             yield Issue(
                 code="not-handled",
-                message="not read: no known heading; name its column in the settings",
+                message="not read: no heading that is known, or one that another column has; name"
+                " its column in the settings",
                 path=f"{self.sheet}/{name}".lstrip("/"),
                 line=line,
                 raw=raw[:_SHORT],
                 count=self._unread[at],
             )
 
-    def _fill(self, node: Node, said: dict[str, str], prefix: str, line: int) -> None:
+    def _fill(self, node: Node, said: _Row, prefix: str, line: int) -> None:
         """Add to a node the cells below its path, and the nodes inside it."""
         inside: dict[str, None] = {}
-        below = {path[len(prefix) :]: raw for path, raw in said.items() if path.startswith(prefix)}
-        for path, raw in below.items():
+        below = {path[len(prefix) :]: one for path, one in said.items() if path.startswith(prefix)}
+        for path, one in below.items():
             name, _, deeper = path.partition("/")
             if deeper:
                 inside[name] = None
             elif all(value.field != name for value in node.values):
-                node.values.append(Value(name, raw, "", line))
+                node.values.append(Value(name, one.raw, "", line, one.problem))
         for name in inside:
             self._grow(
                 node, name, {p: r for p, r in below.items() if p.startswith(f"{name}/")}, line
             )
 
-    def _grow(self, node: Node, name: str, said: dict[str, str], line: int) -> None:
+    def _grow(self, node: Node, name: str, said: _Row, line: int) -> None:
         """Add a node inside another, or go on with the one that an earlier row began."""
         kind = name.partition("#")[0]
         own = sorted((p, r) for p, r in said.items() if p.count("/") == 1 or kind == "baseline")
@@ -91,3 +122,20 @@ class Grid:
             is_missing = all(value.field != row.field for value in part.values)
             if row.default.startswith("=") and is_missing:
                 part.values.append(Value(row.field, row.default[1:], "", line))
+
+
+def _said(cell: Cell, column: Column) -> _Said:
+    """Answer what a cell says; a number of a column of values as the standard writes it."""
+    if not column.has_values:
+        return _Said(str(cell))
+    number = plain(cell, column.decimal)
+    return _Said(str(cell), _UNCLEAR) if number is None else _Said(number)
+
+
+def _period(year: str) -> _Row:
+    """Answer the first and the last day of a year."""
+    is_year = _FOUR_DIGITS.fullmatch(year)
+    return {
+        f"{_PERIOD}/start": _Said(f"{year}-01-01" if is_year else year),
+        f"{_PERIOD}/end": _Said(f"{year}-12-31" if is_year else year),
+    }

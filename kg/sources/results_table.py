@@ -1,8 +1,9 @@
 """Tables of results, delimited by commas, semicolons, tabs or bars: a row an indicator's values.
 
 Handled: the columns that `kg/sources/tables/*.toml` or the settings name, read as IATI's results.
-Values stay as they are published. Counted as not read: columns of other names. A table without a
-column of identifiers is one activity without identifier.
+Numbers are written as the standard writes them where the column or the table tells the decimal sign;
+one that could be thousands or decimals is an unread value. Counted as not read: columns of other
+names. A table without a column of identifiers is one activity without identifier.
 """
 
 import csv
@@ -16,7 +17,7 @@ from kg.pages import country, year
 from kg.pages.clues import Clues
 from kg.pages.countries import countries
 from kg.records import Issue, Page, Record
-from kg.sources._columns import columns
+from kg.sources._columns import DECIMAL, Column, columns, settled
 from kg.sources._grid import Grid
 from kg.text.rendition import preview, rendition
 
@@ -33,7 +34,7 @@ class _Head(NamedTuple):
     line: int
     delimiter: str
     headings: Sequence[str]
-    paths: dict[int, str]
+    columns: dict[int, Column]
 
 
 def recognises(document: Document, head: bytes) -> bool:
@@ -51,26 +52,35 @@ def read(document: Document) -> Iterator[Record | Issue]:
     head = _head(text.content, document)
     if head is None:
         return
-    table = Grid(head.headings, head.paths)
-    reader = csv.reader(islice(_lines(text.content), head.line + 1, None), delimiter=head.delimiter)
-    broken: list[Issue] = []
-    try:
-        for row in reader:
-            table.take(row, head.line + 1 + reader.line_num)
-    except csv.Error as error:
-        line = head.line + 1 + reader.line_num
-        broken.append(Issue(code=_BROKEN, message=str(error), line=line))
+    rows, broken = _rows(text.content, head)
+    cells = [row for _, row in rows]
+    found = settled(head.columns, cells, document.hints.get(DECIMAL, ""))
+    table = Grid(head.headings, found)
+    for line, row in rows:
+        table.take(row, line)
     yield from table.activities.values()
     yield from table.unread()
     yield from broken
+
+
+def _rows(text: str, head: _Head) -> tuple[list[tuple[int, list[str]]], list[Issue]]:
+    """Answer the rows below the headings, each with its line, and an issue where they break off."""
+    below = head.line + 1
+    reader = csv.reader(islice(_lines(text), below, None), delimiter=head.delimiter)
+    rows: list[tuple[int, list[str]]] = []
+    try:
+        rows.extend((below + reader.line_num, row) for row in reader)
+    except csv.Error as error:
+        return rows, [Issue(code=_BROKEN, message=str(error), line=below + reader.line_num)]
+    return rows, []
 
 
 def _head(text: str, document: Document) -> _Head | None:
     for line, said in enumerate(islice(_lines(text), _LINES_LOOKED_AT)):
         for delimiter in _DELIMITERS:
             row = _cells(said, delimiter)
-            if paths := columns(row, document.hints):
-                return _Head(line, delimiter, row, paths)
+            if found := columns(row, document.hints):
+                return _Head(line, delimiter, row, found)
     return None
 
 

@@ -1,7 +1,8 @@
 """Tables of results in a workbook (XLSX): each sheet that has the headings of one.
 
-Handled: values as the file keeps them; of formulas their last result. What a number or a date looks
-like on screen is not data. Counted as not read: columns of other names. Other sheets are passed over.
+Handled: values as the file keeps them; of formulas their last result; numbers that were entered as
+texts as in `results_table`. What a number or a date looks like on screen is not data. Counted as not
+read: columns of other names. Other sheets are passed over.
 """
 
 import io
@@ -9,6 +10,8 @@ import struct
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime
+from decimal import Decimal
+from itertools import islice
 from typing import Any, Final
 
 from kg.documents import Document
@@ -17,8 +20,9 @@ from kg.pages import country, year
 from kg.pages.clues import Clues
 from kg.pages.countries import countries
 from kg.records import Issue, Page, Record
-from kg.sources._columns import columns
+from kg.sources._columns import DECIMAL, columns, settled
 from kg.sources._grid import Grid
+from kg.sources._numbers import Cell
 
 NAME: Final = "results workbook"
 PRIORITY: Final = 40
@@ -90,25 +94,25 @@ def _checked(document: Document) -> bytes:
     return data
 
 
-def _grid(name: str, rows: Iterator[list[str]], document: Document) -> Iterator[Grid]:
-    grid: Grid | None = None
-    for line, row in enumerate(rows, 1):
-        if grid is not None:
-            grid.take(row, line)
-        elif paths := columns(row, document.hints):
-            grid = Grid(row, paths, name)
-        elif line >= _ROWS_LOOKED_AT:
+def _grid(name: str, rows: Iterator[list[Cell]], document: Document) -> Iterator[Grid]:
+    for line, row in enumerate(islice(rows, _ROWS_LOOKED_AT), 1):
+        headings = [str(cell) for cell in row]
+        if found := columns(headings, document.hints):
+            below = list(rows)
+            chosen = settled(found, below, document.hints.get(DECIMAL, ""))
+            grid = Grid(headings, chosen, name)
+            for at, cells in enumerate(below, line + 1):
+                grid.take(cells, at)
+            yield grid
             return
-    if grid is not None:
-        yield grid
 
 
-def _said(cell: Any) -> str:
-    """Answer a cell as a text: a date without a time as IATI has it, a whole number without a point."""
+def _said(cell: Any) -> Cell:
+    """Answer a cell: a number as such, a date without a time as IATI has it, all else as a text."""
     if cell is None:
         return ""
     if isinstance(cell, datetime):
         return cell.date().isoformat()
     if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell)
+        return Decimal(int(cell))
+    return Decimal(repr(cell)) if type(cell) in {int, float} else str(cell)

@@ -24,7 +24,9 @@ def case_table(folder: Path) -> list[Any]:
 
 def outline(node: Node, depth: int = 0) -> list[str]:
     """Answer a node and those inside it as indented lines."""
-    said = " ".join(f"{value.field}={value.raw}" for value in node.values)
+    said = " ".join(
+        f"{value.field}={value.raw}{' (unclear)' * bool(value.problem)}" for value in node.values
+    )
     lines = [f"{'  ' * depth}{node.line} {node.kind} {said}".rstrip()]
     return lines + [line for part in node.parts for line in outline(part, depth + 1)]
 

@@ -88,3 +88,13 @@ def test_damage_anywhere_is_refused_or_read(at: int) -> None:
     if results_workbook.recognises(of, of.head()):
         with contextlib.suppress(SourceError):
             assert told(records(of))
+
+
+def test_a_number_is_what_the_file_keeps_and_a_text_is_read_as_one() -> None:
+    heads = ["Indicator", "Baseline", "Target", "Result 2021"]
+    rows = [["Wells", 1.125, "1.200", 1.5], ["Pumps", 2, "1.250.000", True]]
+    found = told(records(document(workbook([heads, *rows]), "table.xlsx")))
+    values = [line.split()[2] for line in found if "role=" in line]
+    assert values == [
+        "value=1.125", "value=1200", "value=1.5", "value=2", "value=1250000", "value=True",
+    ]  # fmt: skip

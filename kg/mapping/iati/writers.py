@@ -43,9 +43,9 @@ def scalar(field: Field) -> Write:
     problem = f"not a {field.datatype}"
 
     def write(writing: Writing, subject: str, node: Node, value: Value) -> None:  # noqa: ARG001
-        term = parse(value.raw)
+        term = None if value.problem else parse(value.raw)
         if term is None:
-            writing.unread(subject, field.path, value, problem)
+            writing.unread(subject, field.path, value, value.problem or problem)
         else:
             writing.lines.append(f"{subject}{predicate}{term}{writing.end}")
 

@@ -85,7 +85,7 @@ class Writing:
 
 def first(node: Node, name: str) -> str:
     """Answer what a node says of a field, without outer white space; "" where it says nothing."""
-    for field_name, raw, _, _ in node.values:
+    for field_name, raw, *_ in node.values:
         if field_name == name:
             return raw.strip()
     return ""
