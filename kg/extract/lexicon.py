@@ -48,17 +48,17 @@ class Lexicon:
     """Folded single words by kind."""
     values: Mapping[str, Mapping[str, int]]
     """What number words stand for, folded, by kind."""
-    verb_endings: tuple[str, ...] = ()
-    """How verbs end that no adjective ends like, with their accents."""
-    adjective_endings: tuple[str, ...] = ()
-    """How adjectives end that may follow the last noun of a name, with their accents."""
-    future_endings: tuple[str, ...] = ()
-    """How verbs end in the future tense, with their accents."""
+    suffixes: Mapping[str, tuple[str, ...]]
+    """How words end that are of a kind, with their accents: `verb`, `adjective`, `future`."""
 
     @property
     def is_read(self) -> bool:
         """Answer whether the words of the language are known, not only names in it."""
         return self.lang in languages()
+
+    def endings(self, kind: str) -> tuple[str, ...]:
+        """Answer how words of a kind end: verbs as no adjective does, the future, participles."""
+        return self.suffixes.get(kind, ())
 
     def has(self, kind: str, fold: str) -> bool:
         """Answer whether a folded word is of a kind."""
@@ -93,14 +93,17 @@ def lexicon(lang: str) -> Lexicon:
         phrases=Phrases.of(signs),
         words={kind: frozenset(found) for kind, found in words.items()},
         values=dict(values),
-        verb_endings=_endings(signs, "verb.ending"),
-        adjective_endings=_endings(signs, "adjective.ending"),
-        future_endings=_endings(signs, "verb.future"),
+        suffixes=_suffixes(signs),
     )
 
 
-def _endings(signs: Iterable[tuple[str, Sign]], kind: str) -> tuple[str, ...]:
-    return tuple(sign.value for _, sign in signs if sign.kind == kind)
+def _suffixes(signs: Iterable[tuple[str, Sign]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for _, sign in signs:
+        group, _, kind = sign.kind.partition(".")
+        if group == "ending":
+            found[kind].append(sign.value)
+    return {kind: tuple(endings) for kind, endings in found.items()}
 
 
 @cache

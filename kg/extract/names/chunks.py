@@ -196,7 +196,7 @@ class Chunks:
         """Answer whether a word in small letters stands here that no sentence needs."""
         word = self._word(index)
         is_small = self.passage.has("never.word", index) or self.passage.has("inside.word", index)
-        is_verb = word.endswith(self.passage.lexicon.verb_endings)
+        is_verb = word.endswith(self.passage.lexicon.endings("verb"))
         return word.isalpha() and word.islower() and not is_small and not is_verb
 
     def _is_field(self, index: int) -> bool:

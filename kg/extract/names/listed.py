@@ -131,23 +131,27 @@ def _listed(
 
 def _new(chunks: Chunks, index: int, limit: int, type_: MentionType) -> int | None:
     """Answer where a name ends that nothing else has told, or None where it can be none."""
-    passage, token = chunks.passage, chunks.passage.tokens[index]
-    if not chunks.is_name_word(index) or passage.has("common.abbreviation", index):
+    passage = chunks.passage
+    if not chunks.is_name_word(index):
         return None
     end = chunks.end(index, limit, is_member=True, directs=type_ == "Place")
-    if passage.has("common.abbreviation", end - 1):
+    if any(passage.has("common.abbreviation", at) for at in (index, end - 1)):
         return None  # "a Kenyan NGO"
     if type_ == "Place" and not _is_placed(chunks, end):
         return None
     if type_ != "Place" and (noun := passage.signs.begins("lower.organisation", end)):
         return noun[0]  # "through its Gender Equality ministry"
-    if end - index > 1:
-        return end
-    if is_acronym(token.word):
-        return end if type_ != "Place" and len(token.word) >= _SHORTEST_ACRONYM - 1 else None
+    is_telling = end - index > 1 or _is_telling(passage, index, type_)
+    return end if is_telling else None
+
+
+def _is_telling(passage: Passage, index: int, type_: MentionType) -> bool:
+    """Answer whether one word alone can be a name."""
+    word = passage.tokens[index].word
+    if is_acronym(word):
+        return type_ != "Place" and len(word) >= _SHORTEST_ACRONYM - 1
     kinds = ("common.word", "denial.month", "common.language")
-    is_common = any(passage.has(kind, index) for kind in kinds)
-    return None if is_common else end
+    return not any(passage.has(kind, index) for kind in kinds)
 
 
 def _is_placed(chunks: Chunks, last: int) -> bool:

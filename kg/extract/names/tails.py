@@ -149,7 +149,7 @@ def _small(chunks: Chunks, first: int, last: int, limit: int) -> int:
 
 
 def _ends_adjective(chunks: Chunks, at: int) -> bool:
-    endings = chunks.passage.lexicon.adjective_endings
+    endings = chunks.passage.lexicon.endings("adjective")
     return bool(endings) and chunks.passage.tokens[at].word.endswith(endings)
 
 

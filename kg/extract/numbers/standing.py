@@ -84,7 +84,7 @@ class Standings:
 
     def _is_to_come(self, position: int) -> bool:
         """Answer whether the verb of a number is in the future, where verbs have one: "se sumarán"."""
-        endings = self.passage.lexicon.future_endings
+        endings = self.passage.lexicon.endings("future")
         quantity = self.quantities[position]
         first, last = self.passage.bounds(quantity.first)
         if position:
