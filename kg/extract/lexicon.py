@@ -2,7 +2,8 @@
 
 A file is a tree of tables whose leaves are lists of phrases, or tables of phrases and values. The
 path to a leaf is the kind of sign that a phrase is: `head.organisation`, `qualifier.about`. Of the
-regular verbs in a list `verbs` all forms are signs (`kg.extract.conjugation`).
+regular verbs in a list `verbs` all forms are signs (`kg.extract.conjugation`). Of languages that are
+not read, `other.toml` has the few words by which the value of a number is right.
 """
 
 import tomllib
@@ -18,6 +19,7 @@ from kg.extract.phrases import Phrases
 from kg.extract.tokens import folded
 
 _FOLDER: Final = files("kg.extract") / "lexicon"
+_UNREAD: Final = "other"
 _OF_ALL: Final = (
     "head", "inside", "level", "list.and", "number.scales", "denial.month", "common.language",
     "name.article", "small.article", "small.by", "small.clause", "small.in", "small.of", "small.to", "table",
@@ -81,6 +83,7 @@ def lexicon(lang: str) -> Lexicon:
         for phrase, sign in _conjugated(other, _leaves("", _read(other)))
         if other == lang or sign.kind.startswith(_OF_ALL)
     ]
+    signs += [] if lang in languages() else _unread(lang)
     words: dict[str, set[str]] = defaultdict(set)
     values: dict[str, dict[str, int]] = defaultdict(dict)
     for phrase, sign in signs:
@@ -95,6 +98,16 @@ def lexicon(lang: str) -> Lexicon:
         values=dict(values),
         suffixes=_suffixes(signs),
     )
+
+
+def _unread(lang: str) -> Iterator[tuple[str, Sign]]:
+    """Answer what is known of the numbers of languages that are not read."""
+    content = _read(_UNREAD)
+    ambiguous = frozenset(phrase for phrase, _ in _leaves("", {"ambiguous": content["ambiguous"]}))
+    for other, tree in content.items():
+        leaves = _leaves("", tree) if isinstance(tree, Mapping) else ()
+        known = (said for said in leaves if other == lang or said[0] not in ambiguous)
+        yield from ((phrase, sign._replace(lang=other)) for phrase, sign in known)
 
 
 def _suffixes(signs: Iterable[tuple[str, Sign]]) -> dict[str, tuple[str, ...]]:

@@ -7,15 +7,20 @@ from typing import Final, NamedTuple
 
 from kg.identity.names import fold
 
+_UNSPACED: Final = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""The letters of scripts that put no space between words, or none between a number and a word."""
+
 _TOKEN: Final = re.compile(
-    r"""
-    \d+ (?: [.,] \d+ )*                          # a number with its separators
-    | [^\W\d_] [^\W_]*                           # a word; a hyphen within one parts its halves
+    rf"""
+    \d+ (?: [.,\u066b\u066c] \d+ )*              # a number with its separators
+    | [{_UNSPACED}]                             # a letter for itself, as where a word ends is unknown
+    | [^\W\d_{_UNSPACED}] [^\W_{_UNSPACED}]*     # a word; a hyphen within one parts its halves
     | (?! (?<=[^\W_]) [-\u2010\u2011] (?=[^\W_]) ) [^\w\s]
     | \n
     """,
     re.VERBOSE,
 )
+_ALONE: Final = re.compile(f"[{_UNSPACED}]")
 _APOSTROPHES: Final = frozenset("'\u2019\u02bc")
 
 
@@ -68,3 +73,13 @@ def is_acronym(word: str) -> bool:
 def is_number(word: str) -> bool:
     """Answer whether a token is written with digits."""
     return word[0].isdigit()
+
+
+def is_unspaced(word: str) -> bool:
+    """Answer whether a token is of a script that parts no words, so that it may touch a number.
+
+    Example:
+        >>> [token.word for token in tokens("240\u540d\u5973")], is_unspaced("\u540d")
+        (['240', '\u540d', '\u5973'], True)
+    """
+    return _ALONE.match(word) is not None

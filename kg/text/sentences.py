@@ -70,6 +70,8 @@ def _ends(text: str, start: int, match: re.Match[str], lang: str) -> bool:
     """Answer whether a sentence that began at `start` ends at a match."""
     if match[0].strip() != ".":
         return True
+    if text[match.end()].islower():
+        return False  # in scripts whose small letters the pattern does not list
     last = _LAST_WORD.search(text[max(start, match.start() - _WORD_CHARACTERS) : match.start()])
     if not last:
         return True

@@ -7,6 +7,8 @@ import pytest
 
 import kg.extract
 from kg.extract.lexicon import languages, lexicon
+from kg.extract.phrases import Haystack
+from kg.extract.tokens import tokens
 
 PACKAGE = Path(kg.extract.__file__).parent
 
@@ -31,3 +33,19 @@ def test_an_unknown_language_has_heads_of_names_and_no_cues() -> None:
 
 def test_words_are_compared_without_accents() -> None:
     assert lexicon("es").has("head.organisation", "secretaria")
+
+
+@pytest.mark.parametrize(
+    ("lang", "word", "value"), [("", "tsd", 1000), ("ro", "mil", 10**6), ("ht", "mil", 1000)]
+)
+def test_scales_of_languages_that_are_not_read(lang: str, word: str, value: int) -> None:
+    found = lexicon(lang).phrases.find(Haystack.of(list(tokens(f"3 {word}"))))
+    scales = [sign for _, _, sign in found if sign.kind == "number.scales"]
+    own = [sign for sign in scales if sign.lang == lang] or scales
+    assert [sign.value for sign in own] == [str(value)]
+
+
+def test_a_word_with_two_meanings_scales_in_its_own_language_only() -> None:
+    assert lexicon("tr").has("number.scales", "bin")
+    assert not lexicon("").has("number.scales", "bin")
+    assert not lexicon("en").has("number.scales", "bin")

@@ -7,7 +7,7 @@ from typing import Final
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
-from kg.extract.tokens import is_capital
+from kg.extract.tokens import is_capital, is_unspaced
 
 _MARKS: Final = frozenset(",-\u2013&/")
 _NUMBER_SIGNS: Final = frozenset(".#\u00b0\u00ba")
@@ -33,6 +33,7 @@ class Denials:
     def denies(self, quantity: Quantity) -> bool:
         """Answer whether a number measures nothing."""
         denied = self._is_code(quantity) or self._is_named(quantity) or self._is_page(quantity)
+        denied = denied or self._is_unscaled(quantity)
         if denied or quantity.kind not in {"count", "range"}:
             return denied
         if self._is_numbered(quantity):
@@ -59,6 +60,16 @@ class Denials:
             and (not has_words or self.passage.has("small.of", quantity.last))
         )
 
+    def _is_unscaled(self, quantity: Quantity) -> bool:
+        """Answer whether a word that nobody here reads may scale a number: there are no 3.5 women."""
+        has_fraction = quantity.value != quantity.value.to_integral_value()
+        is_sure = quantity.kind in {"percent", "multiple"} or quantity.end > quantity.last
+        is_read = self.passage.lexicon.is_read
+        return has_fraction and not is_sure and not is_read and self._is_word(quantity.last)
+
+    def _is_word(self, index: int) -> bool:
+        return self.passage.fold(index)[:1].isalpha()
+
     def _is_named(self, quantity: Quantity) -> bool:
         return quantity.first in self.named and quantity.last - 1 in self.named
 
@@ -73,7 +84,8 @@ class Denials:
         if is_time or (after[:1] in {".", ":"} and after[1:].isalnum()):
             return True
         if quantity.last < len(parts) and self.passage.glued(quantity.last):
-            return parts[quantity.last].word[0].isalpha() and quantity.kind == "count"
+            word = parts[quantity.last].word
+            return word[0].isalpha() and quantity.kind == "count" and not is_unspaced(word)
         return False
 
     def _is_date(self, quantity: Quantity) -> bool:
@@ -81,7 +93,8 @@ class Denials:
         if quantity.value > _DAYS or quantity.is_spelled:
             return False
         is_of = self.passage.has("small.of", quantity.last)
-        after = self._is_month(quantity.last + is_of)
+        is_ordinal = not self.passage.lexicon.is_read and self.passage.fold(quantity.last) == "."
+        after = self._is_month(quantity.last + (is_of or is_ordinal))  # German: "12. April"
         return after or (self._is_month(quantity.first - 1) and not is_of)
 
     def _is_month(self, index: int) -> bool:

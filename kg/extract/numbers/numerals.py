@@ -17,7 +17,10 @@ _TEN, _SCORE, _THOUSAND = 10, 20, 1000
 _BEFORE_TEENS: Final = frozenset({0, 60, 80})
 """French counts on from sixty and eighty: soixante-quinze, quatre-vingt-dix."""
 
-_COMMA_LANGUAGES: Final = frozenset({"es", "fr", "pt", "de", "it"})
+_COMMA_LANGUAGES: Final = frozenset((
+    "az", "bg", "bs", "cs", "da", "de", "el", "es", "fi", "fr", "hu", "hy", "id", "it", "ka",
+    "kk", "nl", "no", "pl", "pt", "ro", "ru", "sq", "sr", "sv", "tr", "uk", "uz", "vi",
+))  # fmt: skip
 """Languages that write a comma before decimals."""
 
 

@@ -15,6 +15,8 @@ _QUALIFIERS: Final[tuple[Qualifier, ...]] = tuple(q for q in get_args(Qualifier)
 _GROUP_DIGITS: Final = 3
 _GLUED_SCALES: Final = {"m": 10**6, "k": 10**3, "mn": 10**6, "mm": 10**6, "bn": 10**9, "b": 10**9}
 _MOST_SKIPPED: Final = 2
+_ARABIC: Final = str.maketrans("\u066b\u066c", ".,")
+"""The marks of decimals and of thousands that Arabic writes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +89,16 @@ class Quantities:
     def _scaled(self, index: int) -> Quantity | None:
         """Answer the number in digits at a token, with what scales it."""
         last = self._grouped(index)
-        scale, end = self._scale(last)
-        value = parse(self._digits(index, last), self.passage.lexicon.lang, is_scaled=scale > 1)
+        scale, end, lang = self._scale(last)
+        value = parse(self._digits(index, last), lang, is_scaled=scale > 1)
         if value is None:
             return None
         found = Quantity(first=index, last=end, start=index, end=end, value=_plain(value * scale))
         return self._ranged(self._share(found))
 
     def _digits(self, first: int, last: int) -> str:
-        return " ".join(token.word for token in self.passage.tokens[first:last])
+        said = " ".join(token.word for token in self.passage.tokens[first:last])
+        return said.translate(_ARABIC)
 
     def _grouped(self, index: int) -> int:
         """Answer where a number ends whose thousands are parted by spaces."""
@@ -113,15 +116,20 @@ class Quantities:
             last += 1
         return last
 
-    def _scale(self, last: int) -> tuple[int, int]:
-        """Answer what follows a number and multiplies it, and where that ends."""
-        parts = self.passage.tokens
+    def _scale(self, last: int) -> tuple[int, int, str]:
+        """Answer what follows a number and multiplies it, where that ends, and in which language.
+
+        In a text that is not read, the word tells the language.
+        """
+        parts, words = self.passage.tokens, self.passage.lexicon
         if last < len(parts) and self.passage.glued(last):
             glued = _GLUED_SCALES.get(parts[last].fold)
             if glued:
-                return glued, last + 1
+                return glued, last + 1, words.lang
         found = self.passage.signs.begins("number.scales", last)
-        return (int(found[1].value), found[0]) if found else (1, last)
+        if not found:
+            return 1, last, words.lang
+        return int(found[1].value), found[0], words.lang if words.is_read else found[1].lang
 
     def _share(self, found: Quantity) -> Quantity:
         """Answer a number as a share or a multiple, where a sign says so."""
@@ -156,7 +164,8 @@ class Quantities:
         if found.kind not in {"count", "range"}:
             return found
         before = money().before(self.passage, found.first, self.country)
-        after = money().after(self.passage, found.last, self.country)
+        is_short = found.last - found.first > 1 and self.passage.fold(found.last) == "."
+        after = money().after(self.passage, found.last + is_short, self.country)  # "3 Mio. Euro"
         if before:
             return replace(found, start=before[0], currency=before[1], kind="currency")
         if after:
