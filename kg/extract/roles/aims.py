@@ -9,6 +9,8 @@ from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage, Span
 from kg.extract.roles.cast import ACTORS, SHARED, Cast
 from kg.extract.roles.cues import Cue
+from kg.extract.roles.openings import opening_of
+from kg.extract.roles.references import antecedent, relative_before
 from kg.records import Key
 
 SURE, LIKELY, ANAPHORIC, GUESSED = map(Decimal, ("0.85", "0.75", "0.6", "0.5"))
@@ -115,7 +117,7 @@ class Aims:
 
     def _fronted(self, cue: Cue, actors: Sequence[Candidate], within: Span) -> list[Candidate]:
         """Answer the bodies that a clause is about which a cue opens: "With A's help, B built"."""
-        opening = self.cast.opening(cue, within)
+        opening = opening_of(self.cast, cue, within)
         if opening is None or cue.role not in _WITH_BODIES:
             return []
         found = self.cast.listed(opening + 1, within[1])
@@ -166,9 +168,9 @@ class Aims:
         if shared and shared not in actors:
             return [Aim.of(shared, SURE)]
         start = min(actor.first for actor in actors)
-        relative = self.cast.relative(start, floor)
+        relative = relative_before(self.cast, start, floor)
         if relative is not None:
-            before = self.cast.antecedent(relative, floor) or self.cast.shared_before(start, floor)
+            before = antecedent(self.cast, relative, floor) or self.cast.shared_before(start, floor)
             return [Aim.of(before, SURE)] if before else []
         near = min(limit, cue.last + _NEAR)
         if self._refers(cue.last, near, *_CALLED):

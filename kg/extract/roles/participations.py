@@ -15,6 +15,8 @@ from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.framed import framed
 from kg.extract.roles.involved import involved
 from kg.extract.roles.joint import joint
+from kg.extract.roles.openings import agents, opening_of
+from kg.extract.roles.references import apposed, inverted_actors, subjects
 from kg.extract.roles.settings import setting
 from kg.records import ActStatus, Key, ParticipationRole
 
@@ -111,10 +113,10 @@ class RoleReader:
 
     def _passive(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Act]:
         """Answer what actors behind a cue do: "led by A and B with C"."""
-        opening = cast.opening(cue, within)
+        opening = opening_of(cast, cue, within)
         if opening:
             self.openings[within[0]] = opening
-        actors = cast.listed(cue.last, opening) if opening else cast.agents(cue, within[1])
+        actors = cast.listed(cue.last, opening) if opening else agents(cast, cue, within[1])
         if not actors:
             return
         company = cast.company(actors[-1].last, within[1])
@@ -145,11 +147,11 @@ class RoleReader:
 
     def _active(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Act]:
         """Answer what actors before a cue do: "A and B lead the programme with C"."""
-        if inverted := cast.inverted(cue, within):
+        if inverted := inverted_actors(cast, cue, within):
             actors, shared = inverted
             yield from self._told(cue, product(actors, [Aim.of(shared, SURE)]), within)
             return
-        actors = cast.subjects(cue.first, within[0]) or cast.apposed(cue, within[0])
+        actors = subjects(cast, cue.first, within[0]) or apposed(cast, cue, within[0])
         found = aims.of(cue, actors, within) if actors else []
         ends = [aim.span[1] for aim in found if aim.span]
         has_company = bool(ends) and cue.side != "is"
