@@ -37,8 +37,8 @@ def _pair(flag: str, what: str) -> Callable[[click.decorators.FC], click.decorat
 Examples:
   kg review
   kg review --format json | less
-  kg review --same "INMUJERES" "National Institute for Women" --note "its own web site"
-  kg review --undo INMUJERES
+  kg review --same "WFP" "World Food Programme" --note "its own web site"
+  kg review --undo WFP
 """
 )
 @_options.directory

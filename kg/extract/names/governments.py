@@ -1,4 +1,4 @@
-"""Governments by their names: "Gobierno del Estado de Jalisco", "Zapopan municipal government".
+"""Governments by their names: "Gobierno del Estado de Anta", "Anta municipal government".
 
 A name is one of a government where all its words but those of a place say so: a noun for one, what
 it governs, and what binds them.
@@ -46,7 +46,7 @@ class Governments:
 
         Example:
             >>> from kg.registers import load
-            >>> Governments(load()).named("Gobierno del Estado de Jalisco", "MX")
+            >>> Governments(load()).named("Gobierno del Estado de Anta", "MX")
             'org:iso:MX-JAL'
         """
         for place, levels in _readings(name):
@@ -61,7 +61,7 @@ class Governments:
         Example:
             >>> from kg.registers import load
             >>> governments = Governments(load())
-            >>> governments.of_region("Gobierno del Estado de Jalisco", "MX")
+            >>> governments.of_region("Gobierno del Estado de Anta", "MX")
             'org:iso:MX-JAL'
             >>> governments.of_region("Gobierno de Jalisco", "MX")
         """

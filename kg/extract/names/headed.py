@@ -1,4 +1,4 @@
-"""Unknown names by their heads: "Bahir Dar University", "municipal government of Zapopan"."""
+"""Unknown names by their heads: "Bahir Dar University", "municipal government of Anta"."""
 
 from collections.abc import Iterator
 from decimal import Decimal

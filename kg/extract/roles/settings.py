@@ -1,4 +1,4 @@
-"""Where an act takes place: "UNDP and FAO held a fair in Zapopan"."""
+"""Where an act takes place: "UNDP and FAO held a fair in Anta"."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -14,7 +14,7 @@ def setting(passage: Passage, names: Names, within: Span, told: Span) -> Key | N
     """Answer the place in which something is done, if its clause names one and no more.
 
     It stands before or among the words `told` of the act, or behind them before any comma. A place
-    that is a part of another name is none: "the Municipality of Zapopan".
+    that is a part of another name is none: "the Municipality of Anta".
     """
     behind = range(told[1], within[1])
     end = next((at for at in behind if passage.tokens[at].word == ","), within[1])
