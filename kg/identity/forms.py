@@ -56,7 +56,7 @@ def is_short(short: str, name: str) -> bool:
     """Answer whether the letters of an abbreviation stand in a name, in order.
 
     Example:
-        >>> is_short("INMUJERES", "Instituto Nacional de las Mujeres"), is_short("UK", "Care")
+        >>> is_short("INCULTURA", "Instituto Nacional de la Cultura"), is_short("UK", "Care")
         (True, False)
     """
     letters = iter(fold(name))

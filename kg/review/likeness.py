@@ -81,7 +81,7 @@ def _alike(one: LangText, two: LangText, weights: Weights) -> Likeness:
 def _abbreviates(short: str, name: str) -> float:
     """Answer how well an abbreviation stands for a name: by its initials, or by more letters.
 
-    "INMUJERES" begins with the initials of its name, and has more letters than that has words.
+    "INCULTURA" begins with the initials of its name, and has more letters than that has words.
     """
     parts = words(name).listed
     if " " in short or min(len(short), len(parts)) < _LEAST or not is_short(short, name):
