@@ -11,6 +11,7 @@ import pytest
 
 from kg import query
 from kg.cli import cli
+from kg.evaluate import read
 from kg.resources import folder
 from kg.validate.shapes import Shapes
 from tests.cli.conftest import ROOT
@@ -43,7 +44,7 @@ def test_every_command_is_told_of(text: str) -> None:
 
 def test_what_is_said_to_be_lacking_is_not_there() -> None:
     [lacking] = re.findall(r"^Not there yet: (.+)", README, re.MULTILINE)
-    [open_] = re.findall(r"`kg publish`, (.+?) are not\s+there", CONTRIBUTING, re.DOTALL)
+    [open_] = re.findall(r"`kg publish`, (.+?) are\s+not\s+there", CONTRIBUTING, re.DOTALL)
     named = re.findall(r"`(?:kg )?(\w+)`", lacking + open_)
     assert "serve" in named
     assert not COMMANDS & set(named)
@@ -54,6 +55,18 @@ def test_what_is_said_to_be_lacking_is_not_there() -> None:
 )
 def test_a_path_that_a_contributor_is_sent_to_is_there(path: str) -> None:
     assert (ROOT / path).exists()
+
+
+def test_the_annotation_that_is_shown_has_no_flaw(tmp_path: Path) -> None:
+    shown = re.search(
+        r'^Of the page "(.+)" it says:\n\n((?:    .*\n)+)', CONTRIBUTING, re.MULTILINE
+    )
+    assert shown
+    (tmp_path / "note.txt").write_text(shown[1])
+    (tmp_path / "note.json").write_text(shown[2])
+    gold = read(tmp_path)
+    assert [len(page.gold.mentions) for page in gold.pages] == [2]
+    assert not gold.issues
 
 
 def test_the_picture_names_what_the_examples_name(built: Path, tmp_path: Path) -> None:
