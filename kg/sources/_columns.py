@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import Final
+from unicodedata import normalize
 
 from kg.sources._numbers import Cell, decimal_signs, is_number
 
@@ -148,4 +149,4 @@ def _known() -> dict[str, Column]:
 
 
 def _plain(heading: str) -> str:
-    return _BETWEEN.sub(" ", heading.strip("\ufeff \t")).casefold().strip()
+    return _BETWEEN.sub(" ", normalize("NFC", heading).strip("\ufeff \t")).casefold().strip()

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import click
@@ -19,8 +20,14 @@ from tests.cli.conftest import ROOT
 README, CONTRIBUTING, CHANGELOG = (
     (ROOT / f"{name}.md").read_text("utf-8") for name in ("README", "CONTRIBUTING", "CHANGELOG")
 )
+DATA = ROOT / "kg"
 QUERIES = len(query.load([folder("queries")]).queries)
 SHAPES = len(Shapes.load([folder("shapes")]).roots)
+NAMES = sum(path.read_text("utf-8").count("\n") for path in DATA.glob("registers/data/*.tsv"))
+SCALES = len(
+    tomllib.loads((DATA / "extract" / "lexicon" / "other.toml").read_text("utf-8")).keys()
+    - {"ambiguous"}
+)
 COMMANDS = set(cli.list_commands(click.Context(cli)))
 
 
@@ -31,6 +38,9 @@ COMMANDS = set(cli.list_commands(click.Context(cli)))
         (CHANGELOG, r"\* (\d+) questions", QUERIES),
         (README, r"by (\d+) shapes", SHAPES),
         (CHANGELOG, r"\* (\d+) checks by SHACL shapes", SHAPES),
+        (README, r"is known of (\d+)", SCALES),
+        (CHANGELOG, r"Numbers in (\d+) languages", SCALES),
+        (CHANGELOG, r"\* (\d+),000 places, organisations", round(NAMES / 1000)),
     ],
 )
 def test_counts(text: str, said: str, count: int) -> None:
