@@ -162,6 +162,9 @@ class Aims:
         shared = self.cast.shared_after(cue.last, limit)
         end = min((at for at in self.cast.beside if cue.last <= at < limit), default=limit)
         bodies = [b for b in self.cast.listed(cue.last, end) if b not in actors]
+        between = range(cue.last + 1, bodies[0].first) if bodies else ()
+        if any(self.passage.has("small.with", at) for at in between):
+            bodies = []  # "trained 300 women with A": A does it too
         is_nearer = bool(bodies) and (not shared or bodies[0].first <= shared.first)
         if is_nearer and cue.role in _WITH_BODIES:
             return [Aim.of(body, LIKELY) for body in bodies]

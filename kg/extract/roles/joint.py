@@ -26,7 +26,7 @@ def joint(
             continue
         bodies = cast.after(begin.first, last)
         end = cast.end(begin.first, last)
-        if 1 < len(bodies) <= _MOST_BODIES and _is_verb(passage, end, last):
+        if 1 < len(bodies) <= _MOST_BODIES and is_verb(passage, end, last):
             if any(body.governs for body in bodies):
                 continue  # "the governments of A and B" are told of as one
             for one, other in combinations(bodies, 2):
@@ -42,12 +42,13 @@ def is_subject(passage: Passage, first: int, begin: int) -> bool:
     return at == first or passage.tokens[at - 1].word == ","
 
 
-def _is_verb(passage: Passage, at: int, last: int) -> bool:
+def is_verb(passage: Passage, at: int, last: int) -> bool:
     """Answer whether a verb may follow a list of bodies: a word in small letters that joins nothing."""
     if at >= last:
         return False
     token, words = passage.tokens[at], passage.lexicon
-    if passage.signs.begins("act.auxiliary", at):
+    perfect = passage.signs.begins("act.perfect", at)
+    if passage.signs.begins("act.auxiliary", at) or (perfect and perfect[1].value == token.word):
         return True
     is_small = words.has("never.word", token.fold) or words.has("inside.word", token.fold)
     return token.word.isalpha() and token.word.islower() and not is_small

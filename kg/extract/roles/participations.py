@@ -1,6 +1,6 @@
 """The participations of a passage: each cue with who takes part, in what, and with what words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, combinations, product
@@ -10,6 +10,7 @@ from kg.extract.clauses import clause, status
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage, Span
 from kg.extract.roles.aims import LIKELY, SURE, Aim, Aims
+from kg.extract.roles.beside import beside
 from kg.extract.roles.cast import Cast
 from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.framed import framed
@@ -20,7 +21,7 @@ from kg.extract.roles.references import apposed, inverted_actors, subjects
 from kg.extract.roles.settings import setting
 from kg.records import ActStatus, Key, ParticipationRole
 
-_FRAMED, _JOINT, _INVOLVED = Decimal("0.6"), Decimal("0.55"), Decimal("0.5")
+_FRAMED, _JOINT, _BESIDE, _INVOLVED = map(Decimal, ("0.6", "0.55", "0.55", "0.5"))
 _MOST_BEFORE_WITH: Final = 4
 _JOINTLY: Final = frozenset({"signatory", "lead", "implementer", "host"})
 """Roles that bodies have together, though what they do has no name."""
@@ -85,6 +86,9 @@ class RoleReader:
                 if (actor.key, programme.key) not in told:
                     told.add((actor.key or Key(""), programme.key or Key("")))
                     yield actor, Aim.of(programme, confidence), cue
+        for one, other, cue in beside(self.passage, cast, self.names):
+            if not _share(one, other, told):
+                yield one, Aim.of(other, _BESIDE, is_peer=True), cue
         for one, other, cue in joint(self.passage, cast, self.names, self.subjects):
             yield one, Aim.of(other, _JOINT, is_peer=True), cue
 
@@ -212,6 +216,14 @@ def _peers(bodies: Sequence[Candidate]) -> Iterator[tuple[Candidate, Aim]]:
 def _with(bodies: Sequence[Candidate], others: Sequence[Candidate]) -> Pairs:
     """Answer each body with each of some others."""
     return product(bodies, [Aim.of(other, SURE, is_peer=True) for other in others])
+
+
+def _share(one: Candidate, other: Candidate, told: Collection[tuple[Key, Key]]) -> bool:
+    """Answer whether some act that was told has both bodies in it."""
+    aims = [
+        {body.key} | {target for who, target in told if who == body.key} for body in (one, other)
+    ]
+    return not aims[0].isdisjoint(aims[1])
 
 
 def _is_new(act: Act, seen: Seen) -> bool:
