@@ -10,11 +10,12 @@ import click
 
 from kg import registers, store
 from kg.cli import _console, _options, _pairs
-from kg.errors import UnknownName, UsageError
+from kg.errors import KGError, UnknownName, UsageError
 from kg.identity import judgements
 from kg.identity.judgements import Judgement, Judgements, Verdict, judgement
 from kg.identity.names import fold
 from kg.query import find
+from kg.records import Key
 from kg.review import Doubt, Thing, doubts, read
 from kg.review.likeness import LEAST
 from kg.settings import JUDGEMENTS, load
@@ -80,7 +81,7 @@ def command(
     path = settings.judgements or Path(JUDGEMENTS)
     judged = judgements.load(path)
     if undo:
-        _save(judged.without(_of(judged, undo)), path)
+        _save(judged.without(_of(judged, undo, folder)), path)
         return
     index = store.open_read_only(folders.opened(folder) / "store")
     things = read(index)
@@ -153,9 +154,12 @@ def _thing(name: str, things: Sequence[Thing], index: Store) -> Thing:
     raise UsageError(f"{name}: is not known by name only: name an organisation, programme or place")
 
 
-def _of(judged: Judgements, names: Sequence[str]) -> Judgement:
-    """Answer the one judgement that names all these."""
+def _of(judged: Judgements, names: Sequence[str], folder: Path) -> Judgement:
+    """Answer the one judgement that names all these, as it is written or as the build knows them."""
     found = [j for j in judged.listed if all(_is_of(j, name) for name in names)]
+    if not found:
+        keys = [{name, *_keys(name, folder)} for name in names]
+        found = [j for j in judged.listed if not any(known.isdisjoint(j.keys) for known in keys)]
     if len(found) == 1:
         return found[0]
     wanted = " and ".join(names)
@@ -163,6 +167,15 @@ def _of(judged: Judgements, names: Sequence[str]) -> Judgement:
         raise UnknownName(f"{wanted}: not judged: see the lines of the file of judgements")
     listed = "; ".join(" and ".join(j.keys) for j in found)
     raise UnknownName(f"{wanted}: judged {len(found)} times: give --undo for both of {listed}")
+
+
+def _keys(name: str, folder: Path) -> Sequence[Key]:
+    """Answer the keys of what a build knows by a name, none where it knows no such thing."""
+    try:
+        index = store.open_read_only(folders.opened(folder) / "store")
+        return _thing(name, read(index), index).keys
+    except KGError:
+        return ()
 
 
 def _is_of(judged: Judgement, name: str) -> bool:

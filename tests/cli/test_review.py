@@ -75,6 +75,17 @@ def test_a_judgement_is_kept_followed_and_taken_back(kg: Run, place: Path) -> No
     assert (place / "kg-out" / "graph.nq").read_bytes() == before
 
 
+def test_an_answer_is_taken_back_by_any_name_of_a_thing(kg: Run, place: Path) -> None:
+    other = "ONU Femmes"
+    (place / "page.txt").write_text(PAGE + "UN Women supported the Ministry of Water.\n")
+    kg("build", "page.txt")
+    assert kg("review", "--different", other, "Ministry of Water").status == 0
+    assert other not in (place / "judgements.tsv").read_text()
+    told(kg("review", "--undo", ONE), 2, "not judged", "see the lines")
+    assert kg("review", "--undo", other).status == 0
+    assert "different\t" not in (place / "judgements.tsv").read_text()
+
+
 def test_a_stale_judgement_is_an_issue(kg: Run, place: Path) -> None:
     (place / "judgements.tsv").write_text("same\torg:id:XX-1\torg:id:XX-2\n")
     assert kg("build", "page.txt").status == 0
