@@ -1,7 +1,7 @@
 """What a code means: the code lists of ontology/codelists/, read one scheme at a time.
 
 Graph:
-    <scheme/code> skos:inScheme <scheme> ; skos:notation ; skos:prefLabel ; skos:broader .
+    <scheme/code> skos:inScheme <scheme> ; skos:notation ; skos:prefLabel ; skos:broader ; okg:otherRole .
 """
 
 from collections.abc import Iterable, Mapping
@@ -24,13 +24,17 @@ class UnknownScheme(UnknownName):
 
 
 class Concept(NamedTuple):
-    """A code with its names, one a language, and the IRI of the concept above it ("" if none)."""
+    """A code with its names, one a language, and the IRI of the concept above it ("" if none).
+
+    `other_role` is the IRI of the role of whom someone in this role works with, "" of other codes.
+    """
 
     iri: str
     scheme_iri: str
     notation: str
     labels: tuple[LangText, ...]
     broader: str = ""
+    other_role: str = ""
     withdrawn: bool = False
 
 
@@ -111,5 +115,6 @@ def _concept(iri: str, scheme: str, quads: Iterable[Quad]) -> Concept:
         notation=said.get(SKOS.notation, ""),
         labels=tuple(labels),
         broader=said.get(SKOS.broader, ""),
+        other_role=said.get(OKG.otherRole, ""),
         withdrawn=OKG.withdrawn in said,
     )

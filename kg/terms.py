@@ -264,6 +264,7 @@ class OKG:
     organisationType: Final = "https://w3id.org/okg/ontology#organisationType"
     otherIdentifier: Final = "https://w3id.org/okg/ontology#otherIdentifier"
     otherKey: Final = "https://w3id.org/okg/ontology#otherKey"
+    otherRole: Final = "https://w3id.org/okg/ontology#otherRole"
     owner: Final = "https://w3id.org/okg/ontology#owner"
     ownerName: Final = "https://w3id.org/okg/ontology#ownerName"
     ownerReference: Final = "https://w3id.org/okg/ontology#ownerReference"

@@ -2,7 +2,8 @@
 
 Graph:
     <scheme> a skos:ConceptScheme ; skos:prefLabel .
-    <concept> a skos:Concept ; skos:inScheme ; skos:notation ; skos:prefLabel ; skos:broader .
+    <concept> a skos:Concept ; skos:inScheme ; skos:notation ; skos:prefLabel ; skos:broader ;
+        okg:otherRole .
 """
 
 from collections.abc import Iterable
@@ -11,11 +12,11 @@ from urllib.parse import unquote
 from kg import codelists, nquads
 from kg.codelists import Concept
 from kg.mapping.output import Output
-from kg.terms import PREFIXES, SKOS
+from kg.terms import OKG, PREFIXES, SKOS
 
 
 def describe(codes: Iterable[tuple[str, str]], output: Output) -> None:
-    """Add the lines of the concepts with these schemes and codes, of those above, of their lists."""
+    """Add the lines of the concepts with these schemes and codes, of those above and of other roles, of their lists."""
     left, done = set(codes), set[tuple[str, str]]()
     while left - done:
         pair = min(left - done)
@@ -23,8 +24,7 @@ def describe(codes: Iterable[tuple[str, str]], output: Output) -> None:
         concept = codelists.describe(*pair)
         if concept:
             _lines(concept, output)
-            if concept.broader:
-                left.add(_pair(concept.broader))
+            left |= {_pair(iri) for iri in (concept.broader, concept.other_role) if iri}
     for scheme in sorted({scheme for scheme, _ in done}):
         _scheme(scheme, output)
 
@@ -45,6 +45,8 @@ def _lines(concept: Concept, output: Output) -> None:
         output.text(subject, SKOS.prefLabel, text, lang)
     if concept.broader:
         output.add(subject, SKOS.broader, nquads.iri(concept.broader))
+    if concept.other_role:
+        output.add(subject, OKG.otherRole, nquads.iri(concept.other_role))
 
 
 def _pair(iri: str) -> tuple[str, str]:

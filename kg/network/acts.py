@@ -12,6 +12,7 @@ Relation = Literal["in", "with"]
 class Act:
     """One participation: who, as what, in which thing or with which organisation.
 
+    `other_role` is as what the organisation that is worked with takes part, "" of a thing.
     `years` are those the sources report on, else those of the activity. `start` and `end` are ISO
     8601 days, "" where they are not known.
     """
@@ -21,6 +22,7 @@ class Act:
     role: str
     relation: Relation
     target: str
+    other_role: str = ""
     status: str = ""
     places: tuple[str, ...] = ()
     outcomes: tuple[str, ...] = ()

@@ -34,7 +34,7 @@ def project(data: Acts, scope: Scope = _EVERYTHING, onto: Onto = "target") -> Ne
 
     `onto` says what the partners are tied to: what they take part in or work with, the outcomes
     that their acts are reported under, or the places. Who is worked with has its own edge to the
-    outcome or place, without a role. An office's act with its own agency is no tie where offices
+    outcome or place, on which only `other_role` says as what. An office's act with its own agency is no tie where offices
     are folded.
     """
     edges = [edge for act in scope.select(data) for edge in _edges(act, data, scope, onto)]
@@ -60,6 +60,15 @@ def without_agencies(network: Network) -> Network:
 def partners(network: Network) -> list[str]:
     """Answer the nodes that take part in something, in order."""
     return sorted(node for node, takes_part in network.nodes(data="partner") if takes_part)
+
+
+def taking_part(network: Network) -> Iterator[tuple[str, str, str]]:
+    """Answer for each act as what who takes part in what: once for either end where two work together."""
+    for one, other, edge in network.edges(data=True):
+        if role := edge["role"] or edge["other_role"]:
+            yield role, one, other
+        if edge["other_role"] and network.nodes[other]["partner"]:
+            yield edge["other_role"], other, one
 
 
 def _edges(act: Act, data: Acts, scope: Scope, onto: Onto) -> Iterator[_Edge]:

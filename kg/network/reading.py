@@ -78,6 +78,7 @@ def _act(iri: str, rows: list[Row], days: Days, graphs: tuple[str, ...]) -> Act:
         role=_one(rows, "role"),
         relation="with" if _one(rows, "relation") == OKG.with_ else "in",
         target=_one(rows, "target"),
+        other_role=_one(rows, "otherRole"),
         status=_one(rows, "status"),
         places=_all(rows, "place"),
         outcomes=_all(rows, "outcome"),

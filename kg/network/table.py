@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.network.measures import Measured, Value, measure, notes
-from kg.network.projection import Network, partners, without_agencies
+from kg.network.projection import Network, partners, taking_part, without_agencies
 from kg.network.sharing import sharing
 
 _DIGITS: Final = 6
@@ -16,7 +16,7 @@ _DIGITS: Final = 6
 class Partner:
     """One row. `without` holds the measures when the agency is left out; empty for the agency.
 
-    `roles` are sorted; a partner that is only worked with has none.
+    `roles` are sorted; who is worked with has the role of the other end.
     """
 
     iri: str
@@ -115,8 +115,8 @@ def _rounded(measured: Measured) -> Measured:
 
 def _roles(network: Network) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, set[str]] = defaultdict(set)
-    for one, _, edge in network.edges(data=True):
-        found[one] |= {edge["role"]} - {""}
+    for role, partner, _ in taking_part(network):
+        found[partner].add(role)
     return defaultdict(tuple, {partner: tuple(sorted(roles)) for partner, roles in found.items()})
 
 

@@ -44,6 +44,7 @@ def _act(number: int, line: str, fields: dict[str, object]) -> Act:
         "role": role,
         "relation": "with" if what.startswith("@") else "in",
         "target": iri(what.lstrip("@")),
+        "other_role": "partner" if what.startswith("@") else "",
     }
     return Act(**(given | fields))  # type: ignore[arg-type]  # fields are those of the act
 

@@ -3,8 +3,8 @@ from dataclasses import FrozenInstanceError
 import networkx as nx
 import pytest
 
-from kg.network import Size, annotated, tabulate
-from tests.network.small import PAGE, iri, network
+from kg.network import Size, annotated, project, tabulate
+from tests.network.small import PAGE, acts, iri, network
 
 
 def test_rows_stand_by_degree_then_strength_then_label() -> None:
@@ -37,9 +37,16 @@ def test_columns_are_those_of_the_measures() -> None:
     assert "strength.lead" in table.columns
 
 
-def test_who_is_only_worked_with_has_no_role() -> None:
+def test_who_is_worked_with_has_the_role_of_the_other_end() -> None:
     rows = {row.label: row for row in tabulate(network("ana lead @bea\n")).partners}
-    assert rows["Bea"].roles == ()
+    assert (rows["Ana"].roles, rows["Bea"].roles) == (("lead",), ("partner",))
+    assert rows["Bea"].measures["strength.partner"] == 1
+
+
+def test_who_is_worked_with_has_that_role_in_outcomes_too() -> None:
+    data = acts("ana lead @bea\nbea host p1\n", outcomes=(iri("o1"),))
+    rows = {row.label: row for row in tabulate(project(data, onto="outcome")).partners}
+    assert rows["Bea"].roles == ("host", "partner")
 
 
 def test_nothing_makes_an_empty_table() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Final
 
 from kg.network.measures import Measured, Value
-from kg.network.projection import Network, partners
+from kg.network.projection import Network, partners, taking_part
 from kg.network.sharing import sharing
 
 NAME: Final = "degree"
@@ -24,7 +24,7 @@ def measure(network: Network) -> Measured:
     number of acts, so that several roles or years in one programme all count: the weight of a tie
     between a partner and a programme is the number of acts in it. Share is $k_i / T$ with T things
     in all. `degree.<role>` and `strength.<role>` count the acts in which i takes part in that role;
-    who is worked with has no role in that act.
+    who is worked with has the role of the other end (signatory or partner).
 
     Source: S. P. Borgatti and M. G. Everett, Network analysis of 2-mode data, Social Networks 19
     (1997); A. Barrat et al., The architecture of complex weighted networks, PNAS 101 (2004).
@@ -47,9 +47,7 @@ def measure(network: Network) -> Measured:
 
 
 def _by_role(network: Network) -> dict[str, tuple[Counter[str], Counter[str]]]:
-    edges = sorted(
-        (edge["role"], one, other) for one, other, edge in network.edges(data=True) if edge["role"]
-    )
+    edges = sorted(taking_part(network))
     return {
         role: (
             Counter(one for one, _ in {(one, other) for r, one, other in edges if r == role}),

@@ -21,7 +21,7 @@ def test_by_role() -> None:
     assert (ana["degree.implementer"], ana["strength.implementer"]) == (0, 0)
 
 
-def test_who_is_worked_with_has_no_role_in_that_act() -> None:
+def test_who_is_worked_with_counts_under_the_role_of_the_other_end() -> None:
     found = measure(network("ana lead @bea\n"))
     assert found[iri("bea")] == {
         "degree": 1,
@@ -29,4 +29,6 @@ def test_who_is_worked_with_has_no_role_in_that_act() -> None:
         "share": 1.0,
         "degree.lead": 0,
         "strength.lead": 0,
+        "degree.partner": 1,
+        "strength.partner": 1,
     }
