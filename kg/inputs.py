@@ -15,6 +15,7 @@ from typing import Final
 
 from kg.documents import Document
 from kg.errors import SourceError, UsageError
+from kg.pages.countries import countries
 from kg.settings import Settings
 from kg.stages.folder import current
 
@@ -26,12 +27,14 @@ _CHUNK: Final = 1 << 20
 class Inputs:
     """What there is to read, by key, and what was passed over with the reason.
 
-    `named` are the keys that an argument names itself; a folder's members are not.
+    `named` are the keys that an argument names itself; a folder's members are not. `unmatched` are
+    the patterns of the settings that are of no document here.
     """
 
     documents: tuple[Document, ...]
     named: frozenset[str]
     skipped: tuple[tuple[str, str], ...]
+    unmatched: tuple[str, ...] = ()
 
 
 Fetch = Callable[[str], Document]
@@ -43,13 +46,15 @@ def gather(
     """Answer the documents that the arguments mean, sorted by key.
 
     Raises:
-        UsageError: nothing was given, or two inputs have one key.
+        UsageError: nothing was given, two inputs have one key, or the settings tell a country that
+            there is not.
         SourceError: an argument names nothing that can be read, or all of them nothing to read.
     """
     if not arguments:
         raise UsageError(
             "build: no SOURCE: name files, folders, addresses, or - for standard input"
         )
+    _require_countries(settings)
     documents: dict[str, Document] = {}
     named: set[str] = set()
     skipped: list[tuple[str, str]] = []
@@ -71,7 +76,19 @@ def gather(
         documents=tuple(documents[key] for key in sorted(documents)),
         named=frozenset(named),
         skipped=tuple(sorted(skipped)),
+        unmatched=settings.unmatched(documents),
     )
+
+
+def _require_countries(settings: Settings) -> None:
+    """Refuse settings that tell a country which no register knows."""
+    for entry in settings.sources:
+        said = entry.get("country")
+        if said is not None and countries(settings.registers).of(said) is None:
+            raise UsageError(
+                f'settings: sources: country = "{said}" of {entry["match"]}: no such country is known:'
+                ' give its ISO 3166 code, as country = "MX"'
+            )
 
 
 def _nothing(arguments: Sequence[str], skipped: Sequence[tuple[str, str]]) -> str:

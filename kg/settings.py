@@ -16,7 +16,7 @@ import difflib
 import hashlib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -32,6 +32,7 @@ JUDGEMENTS: Final = "judgements.tsv"
 """The file of judgements, beside the settings, where these name no other."""
 _BASE: Final = re.compile(r"https?://[^\s<>\"{}|\\^`]+[/#]")
 _HINTS: Final = frozenset({"match", "address", "licence", "country", "year", "columns", "decimal"})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 _DATASET: Final = frozenset({"title", "description", "publisher", "contact", "licence"})
 
 
@@ -63,6 +64,13 @@ class Settings:
             if fnmatchcase(key, entry["match"]):
                 found |= {name: value for name, value in entry.items() if name != "match"}
         return found
+
+    def unmatched(self, keys: Collection[str]) -> tuple[str, ...]:
+        """Answer the patterns of sources that none of some keys has."""
+        patterns = (entry["match"] for entry in self.sources)
+        return tuple(
+            pattern for pattern in patterns if not any(fnmatchcase(key, pattern) for key in keys)
+        )
 
 
 def load(path: Path | None) -> Settings:
@@ -113,6 +121,8 @@ def _settings(content: dict[str, Any], path: Path, digest: str) -> Settings:
     for entry in file.sources:
         _known(entry, _HINTS, path, "sources.")
         _choice(str(entry.get("decimal", ".")), (".", ","), path, "sources.decimal")
+        if "year" in entry and not _YEAR.fullmatch(str(entry["year"])):
+            raise UsageError(f"{path}: sources.year: {entry['year']}: give one year, as 2021")
         if "match" not in entry:
             raise UsageError(f'{path}: sources: an entry has no match: add match = "folder/*.txt"')
     return Settings(

@@ -129,3 +129,14 @@ def test_a_file_given_twice_is_refused(portal: Path) -> None:
 def test_only_members_of_a_folder_are_unnamed(portal: Path) -> None:
     assert all(document.is_member for document in gathered(portal).documents)
     assert not gathered(portal / "a.txt").documents[0].is_member
+
+
+def test_a_country_that_is_none_is_refused(portal: Path) -> None:
+    settings = Settings(sources=({"match": "*", "country": "Mexiko"},))
+    with pytest.raises(UsageError, match=r'country = "Mexiko" of .* no such country'):
+        gather([str(portal)], settings, no_network)
+
+
+def test_patterns_of_no_document_are_known(portal: Path) -> None:
+    settings = Settings(sources=({"match": "portal/*", "country": "MX"}, {"match": "gone/*"}))
+    assert gather([str(portal)], settings, no_network).unmatched == ("gone/*",)

@@ -53,6 +53,8 @@ def test_folders_stand_beside_the_file(tmp_path: Path) -> None:
         ("text = 'some'", "results, all, none"),
         ("base = ", "not TOML"),
         ("[[sources]]\ncountry = 'MX'", "no match"),
+        ("[[sources]]\nmatch = '*'\nyear = 99999", "sources.year: 99999: give one year"),
+        ("[[sources]]\nmatch = '*'\nyear = 'last'", "give one year"),
         ("shapes = 'gone'", "gone is not there"),
         ("base = 'https://example.org/a b/'", "http"),
         ("base = 5", "Expected `str`"),
@@ -81,3 +83,8 @@ def test_columns_of_a_table_are_hints(tmp_path: Path) -> None:
     path = tmp_path / "kg.toml"
     path.write_text('[[sources]]\nmatch = "*.csv"\ncolumns = { "result/title" = "Goal" }\n')
     assert settings.load(path).hints("a.csv") == {"columns.result/title": "Goal"}
+
+
+def test_patterns_that_match_nothing_are_known(tmp_path: Path) -> None:
+    path = write(tmp_path, '[[sources]]\nmatch = "a*"\n[[sources]]\nmatch = "b*"\n')
+    assert settings.load(path).unmatched(["a.txt", "c.txt"]) == ("b*",)

@@ -15,7 +15,7 @@ from kg.cli import _console, _options
 from kg.cli.validate import fails
 from kg.errors import SourceError
 from kg.fetch import Fetcher
-from kg.inputs import gather
+from kg.inputs import Inputs, gather
 from kg.settings import load
 from kg.sources import narrative
 from kg.stages.built import Built
@@ -102,8 +102,10 @@ def command(
         with TemporaryDirectory() as folder:
             inputs = gather(sources, settings, Fetcher(Path(folder), settings), name=name)
             _states(preview(inputs, settings), form)
+            _tell_unmatched(inputs)
         return 0
     inputs = gather(sources, settings, Fetcher(output / ".cache" / "http", settings), name=name)
+    _tell_unmatched(inputs)
     with _console.progress() as progress:
         built = build(inputs, settings, output, count=workers, progress=progress)
     if form == "json":
@@ -175,6 +177,14 @@ def _tell_skipped(built: Built) -> None:
     if reasons:
         counted = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
         _console.say(f"Skipped: {counted}. --verbose lists them.")
+
+
+def _tell_unmatched(inputs: Inputs) -> None:
+    """Tell which patterns of the settings say something of no source."""
+    if inputs.unmatched:
+        listed = ", ".join(f'"{pattern}"' for pattern in inputs.unmatched)
+        some = inputs.documents[0].key
+        _console.say(f"Settings of no source here: match = {listed}. Sources are called as {some}.")
 
 
 def _tell_plain(built: Built, *, verbose: bool) -> None:

@@ -251,3 +251,27 @@ def test_a_text_that_names_nobody_reports_no_result(kg: Run, out: Path, tmp_path
     answered = json.loads(kg("query", "measurements", "-d", out, "--format", "json").out)
     roles = {row["role"]["value"] for row in answered["results"]["bindings"]}
     assert roles == {"context"}
+
+
+@pytest.mark.parametrize("hint", ['country = "Mexiko"', "year = 99999"])
+def test_settings_that_cannot_be_meant_are_told_in_one_line(
+    kg: Run, good: Path, out: Path, tmp_path: Path, hint: str
+) -> None:
+    config = tmp_path / "kg.toml"
+    config.write_text(f'[[sources]]\nmatch = "*"\n{hint}\n')
+    ran = kg("build", good, "-o", out, "--config", config)
+    assert ran.status == 2
+    assert len(ran.err.splitlines()) == 1
+    assert hint.partition(" = ")[2] in ran.err
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("option", [(), ("--dry-run",)])
+def test_it_tells_what_the_settings_say_of_no_source(
+    kg: Run, good: Path, out: Path, tmp_path: Path, option: tuple[str, ...]
+) -> None:
+    config = tmp_path / "kg.toml"
+    config.write_text('[[sources]]\nmatch = "gone/*"\ncountry = "MX"\n')
+    ran = kg("build", good, "-o", out, "--config", config, *option)
+    assert ran.status == 0
+    assert 'match = "gone/*"' in ran.err
