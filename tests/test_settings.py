@@ -55,6 +55,7 @@ def test_folders_stand_beside_the_file(tmp_path: Path) -> None:
         ("[[sources]]\ncountry = 'MX'", "no match"),
         ("[[sources]]\nmatch = '*'\nyear = 99999", "sources.year: 99999: give one year"),
         ("[[sources]]\nmatch = '*'\nyear = 'last'", "give one year"),
+        ("[[sources]]\nmatch = '*'\ndecimal = ';'", "sources.decimal: ';': choose"),
         ("shapes = 'gone'", "gone is not there"),
         ("base = 'https://example.org/a b/'", "http"),
         ("base = 5", "Expected `str`"),
