@@ -151,6 +151,8 @@ class RoleReader:
 
     def _active(self, cue: Cue, cast: Cast, aims: Aims, within: Span) -> Iterator[Act]:
         """Answer what actors before a cue do: "A and B lead the programme with C"."""
+        if cue.side == "before" and self.passage.has("act.passive", cue.first - 1):
+            return  # "the Alliance was launched at the Forum"
         if inverted := inverted_actors(cast, cue, within):
             actors, shared = inverted
             yield from self._told(cue, product(actors, [Aim.of(shared, SURE)]), within)
