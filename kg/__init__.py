@@ -18,13 +18,15 @@ if TYPE_CHECKING:  # the types of what __getattr__ loads; the public face alone 
     from kg.api import open_folder as open  # noqa: A004  kg.open, as one writes it
     from kg.errors import KGError
     from kg.settings import Settings
+    from kg.version import __version__
 
-__all__ = ["KGError", "KnowledgeGraph", "Settings", "build", "open"]
+__all__ = ["KGError", "KnowledgeGraph", "Settings", "__version__", "build", "open"]
 
 _PLACES = {
     "KGError": ("kg.errors", "KGError"),
     "KnowledgeGraph": ("kg.api", "KnowledgeGraph"),
     "Settings": ("kg.settings", "Settings"),
+    "__version__": ("kg.version", "__version__"),
     "build": ("kg.api", "build"),
     "open": ("kg.api", "open_folder"),
 }
@@ -36,3 +38,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module 'kg' has no attribute {name!r}")
     module, attribute = _PLACES[name]
     return getattr(import_module(module), attribute)
+
+
+def __dir__() -> list[str]:
+    """Answer all names, those too that are not loaded yet. Source: PEP 562."""
+    return sorted({*globals(), *_PLACES})

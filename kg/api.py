@@ -14,13 +14,13 @@ import pyoxigraph as ox
 import rdflib
 
 from kg import resources, store
-from kg.errors import QueryError
+from kg.errors import QueryError, UsageError
 from kg.explain import Explanation
 from kg.explain import explain as explain_thing
 from kg.fetch import Fetcher
 from kg.inputs import gather
 from kg.network import Scope, project, read
-from kg.query import Library, bind, find, load
+from kg.query import Library, Value, bind, find, load, written
 from kg.settings import Settings
 from kg.stages import folder as folders
 from kg.stages.pipeline import build as build_folder
@@ -60,15 +60,17 @@ class KnowledgeGraph:
         """Answer the queries there are, with what they ask, take and answer."""
         return load((resources.folder("queries"), *self.settings.queries))
 
-    def query(self, query: str, **parameters: str | Sequence[str]) -> list[Row]:
+    def query(self, query: str, **parameters: Value | Sequence[Value]) -> list[Row]:
         """Answer the rows of a query: by name, from a `.rq` file, or given as SPARQL.
 
         Integers, decimals and booleans are Python's own, all else is text; what is unbound is
-        absent. A parameter that is a thing may be given by name.
+        absent. A parameter that is a thing may be given by name; a number as one, or several values
+        as a list.
 
         Raises:
             UnknownName: there is no such query, or no one thing of a name that was given.
             QueryError: the query is not SPARQL, or answers no rows; a value is not of its type.
+            UsageError: a value is no text, number or date.
 
         Example:
             >>> g = build("examples")  # doctest: +SKIP
@@ -80,7 +82,7 @@ class KnowledgeGraph:
             raise QueryError("query: this query answers a graph or yes or no: use construct()")
         return [_row(answer.columns, row) for row in answer]
 
-    def construct(self, query: str, **parameters: str | Sequence[str]) -> rdflib.Graph:
+    def construct(self, query: str, **parameters: Value | Sequence[Value]) -> rdflib.Graph:
         """Answer the graph of a CONSTRUCT query: by name, from a `.rq` file, or given as SPARQL.
 
         Raises:
@@ -113,13 +115,11 @@ class KnowledgeGraph:
     def _store(self) -> Store:
         return store.open_read_only(folders.opened(self.folder) / "store")
 
-    def _answer(self, query: str, parameters: Mapping[str, str | Sequence[str]]) -> store.Result:
+    def _answer(self, query: str, parameters: Mapping[str, object]) -> store.Result:
         index = self._store()
         if any(character in query for character in "{\n"):
             return index.query(query)
-        values = {
-            name: [value] if isinstance(value, str) else value for name, value in parameters.items()
-        }
+        values = {name: written(name, value) for name, value in parameters.items()}
         found = self.queries().find(query)
         return index.query(bind(found, values, lambda name, kind: find(index, name, kind).iri))
 
@@ -136,16 +136,15 @@ def build(
     It is built into the folder `output`, or into one that lives as long as the answer.
 
     Raises:
-        UsageError: no source is given, or two have one key.
+        UsageError: no source is given, or what is no path or address; or two have one key.
         SourceError: a source is not there, or none can be used.
         BuildError: the folder cannot be written.
     """
-    chosen = settings or Settings()
+    paths, chosen = _paths(sources), settings or Settings()
     temporary = tempfile.TemporaryDirectory(prefix="kg-") if output is None else None
     folder = Path(temporary.name) if temporary else Path(output or "")
     fetcher = Fetcher(folder / ".cache" / "http", chosen)
-    several = [sources] if isinstance(sources, str | PathLike) else sources
-    inputs = gather([os.fspath(source) for source in several], chosen, fetcher)
+    inputs = gather(paths, chosen, fetcher)
     build_folder(inputs, chosen, folder, count=workers)
     return KnowledgeGraph(folder, chosen, temporary)
 
@@ -158,6 +157,17 @@ def open_folder(folder: str | PathLike[str], settings: Settings | None = None) -
     """
     folders.opened(Path(folder))
     return KnowledgeGraph(Path(folder), settings or Settings())
+
+
+def _paths(sources: object) -> list[str]:
+    several = [sources] if isinstance(sources, str | PathLike) else sources
+    if not isinstance(several, Iterable):
+        raise UsageError(f"build: {sources!r}: give a path or an address, or a list of them")
+    paths = list(several)
+    for path in paths:
+        if not isinstance(path, str | PathLike):
+            raise UsageError(f"build: {path!r}: give paths and addresses as text")
+    return [os.fsdecode(path) for path in paths]
 
 
 def _row(columns: Sequence[str], row: Sequence[Term | None]) -> Row:

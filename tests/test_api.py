@@ -1,6 +1,8 @@
 """The Python face answers rdflib, NetworkX and rows of one build."""
 
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import networkx as nx
@@ -8,7 +10,7 @@ import pytest
 import rdflib
 
 import kg
-from kg.errors import QueryError, UnknownName
+from kg.errors import QueryError, UnknownName, UsageError
 from kg.validate import Severity
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
@@ -98,3 +100,36 @@ def test_mistakes_are_said(graph: kg.KnowledgeGraph) -> None:
 
 def test_a_build_can_be_opened_again(graph: kg.KnowledgeGraph) -> None:
     assert kg.open(graph.folder).query("outcomes") == graph.query("outcomes")
+
+
+def test_numbers_and_dates_may_be_values(graph: kg.KnowledgeGraph) -> None:
+    assert len(graph.query("outcomes", inYear=2021)) == 5
+    assert graph.query("outcomes", inYear=[2019, 2020]) == []
+    every = graph.query("mentions")
+    assert graph.query("mentions", minConfidence=0) == every
+    sure = graph.query("mentions", minConfidence=0.9)
+    assert 0 < len(sure) <= len(every)
+    assert graph.query("mentions", minConfidence=Decimal("0.9")) == sure
+
+
+@pytest.mark.parametrize("value", [True, date(2021, 1, 1), 1.5, Decimal("NaN"), 7.0])
+def test_a_value_of_another_type_is_told(graph: kg.KnowledgeGraph, value: bool | float) -> None:
+    with pytest.raises(QueryError, match="give a whole number"):
+        graph.query("outcomes", inYear=value)
+
+
+@pytest.mark.parametrize("value", [None, b"2021", {}.keys, [None], object()])
+def test_what_is_no_value_is_told(graph: kg.KnowledgeGraph, value: str) -> None:
+    with pytest.raises(UsageError, match=r"query: inYear: .*give text, a number, a date"):
+        graph.query("outcomes", inYear=value)
+
+
+@pytest.mark.parametrize("sources", [5, [5], None])
+def test_what_is_no_source_is_told(sources: str) -> None:
+    with pytest.raises(UsageError, match=r"build: (5|None): give"):
+        kg.build(sources)
+
+
+def test_all_public_names_are_listed() -> None:
+    assert set(kg.__all__) <= set(dir(kg))
+    assert kg.__version__

@@ -11,13 +11,13 @@ import pkgutil
 import signal
 import sys
 import traceback
-from importlib import metadata
 from importlib.resources import files
 from types import FrameType
 from typing import NoReturn
 
 import click
 
+import kg
 from kg.errors import KGError, UnknownName
 
 _SIGNALS = {signal.SIGINT: "interrupted", signal.SIGTERM: "terminated"}
@@ -87,18 +87,10 @@ class Commands(click.Group):
 def cli(ctx: click.Context, *, debug: bool, version: bool) -> None:  # noqa: ARG001  main reads --debug, also for errors before this
     """Build a knowledge graph of development results, check it, ask it, and draw it."""
     if version:
-        click.echo(f"kg, version {_version()}")
+        click.echo(f"kg, version {kg.__version__}")
         ctx.exit()
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
-
-
-def _version() -> str:
-    """Answer the version that is installed; a checkout that is not says so."""
-    try:
-        return metadata.version("kg-results")
-    except metadata.PackageNotFoundError:
-        return "unknown: a checkout that is not installed"
 
 
 def _purpose(name: str) -> str:

@@ -8,6 +8,7 @@ from kg.query.binding import bind, language
 from kg.query.header import Column, Parameter, Query, parse
 from kg.query.library import Library, load
 from kg.query.things import Thing, find, named
+from kg.query.written import Value, written
 
 __all__ = [
     "Column",
@@ -15,10 +16,12 @@ __all__ = [
     "Parameter",
     "Query",
     "Thing",
+    "Value",
     "bind",
     "find",
     "language",
     "load",
     "named",
     "parse",
+    "written",
 ]

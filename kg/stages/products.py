@@ -8,6 +8,7 @@ import hashlib
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -31,11 +32,11 @@ from kg.validate import Report, Shapes, reports, validate
 
 DATA_FILES: Final = {"graph.nq": "application/n-quads", "graph.ttl": "text/turtle"}
 COUNTED: Final = {
-    "outcomes": OKG.Outcome,
     "organisations": ORG.Organization,
     "networks": OKG.Partnership,
     "programmes": OKG.Programme,
     "activities": OKG.Activity,
+    "results": OKG.Result,
     "places": GEO.Feature,
     "measurements": OKG.Measurement,
     "participations": OKG.Participation,
@@ -139,7 +140,8 @@ def make(
     _catalog(made, statistics, folder)
     _texts(made, folder)
     issues = _issues(made, folder)
-    counts = {word: statistics.classes.get(term, 0) for word, term in COUNTED.items()}
+    counts = {"outcomes": _outcomes(folder)}
+    counts |= {word: statistics.classes.get(term, 0) for word, term in COUNTED.items()}
     counts |= {"issues": issues, "triples": statistics.triples}
     _record(made, counts, folder)
     return report, counts
@@ -157,6 +159,15 @@ def _validate(made: Made, folder: Path) -> Report:
     for form in ("ttl", "html"):
         (folder / f"report.{form}").write_bytes(reports.find(form).render(report, made.job.iris))
     return report
+
+
+def _outcomes(folder: Path) -> int:
+    """Answer how many outcomes are reported on; those of IATI files are counted as results."""
+    query = files(__package__).joinpath("outcomes.rq").read_text(encoding="utf-8")
+    answer = store.open_read_only(folder / "store").query(query)
+    assert isinstance(answer, store.Table), "outcomes.rq is no SELECT query"
+    [[number]] = answer
+    return int(number.value) if number is not None else 0
 
 
 def _catalog(made: Made, statistics: Statistics, folder: Path) -> None:
