@@ -83,7 +83,7 @@ def lexicon(lang: str) -> Lexicon:
         for phrase, sign in _conjugated(other, _leaves("", _read(other)))
         if other == lang or sign.kind.startswith(_OF_ALL)
     ]
-    signs += [] if lang in languages() else _unread(lang)
+    signs += _unread(lang)
     words: dict[str, set[str]] = defaultdict(set)
     values: dict[str, dict[str, int]] = defaultdict(dict)
     for phrase, sign in signs:
@@ -101,13 +101,17 @@ def lexicon(lang: str) -> Lexicon:
 
 
 def _unread(lang: str) -> Iterator[tuple[str, Sign]]:
-    """Answer what is known of the numbers of languages that are not read."""
+    """Answer what is known of the numbers of languages that are not read, for a text of a language.
+
+    A text that is read may quote them, or be in one of them and taken for its neighbour.
+    """
     content = _read(_UNREAD)
     ambiguous = frozenset(phrase for phrase, _ in _leaves("", {"ambiguous": content["ambiguous"]}))
     for other, tree in content.items():
-        leaves = _leaves("", tree) if isinstance(tree, Mapping) else ()
-        known = (said for said in leaves if other == lang or said[0] not in ambiguous)
-        yield from ((phrase, sign._replace(lang=other)) for phrase, sign in known)
+        for phrase, sign in _leaves("", tree) if isinstance(tree, Mapping) else ():
+            is_known = lang not in languages() or sign.kind.startswith(_OF_ALL)
+            if other == lang or (is_known and phrase not in ambiguous):
+                yield phrase, sign._replace(lang=other)
 
 
 def _suffixes(signs: Iterable[tuple[str, Sign]]) -> dict[str, tuple[str, ...]]:
