@@ -18,7 +18,8 @@ if TYPE_CHECKING:  # the types of what __getattr__ loads; the public face alone 
     from kg.api import open_folder as open  # noqa: A004  kg.open, as one writes it
     from kg.errors import KGError
     from kg.settings import Settings
-    from kg.version import __version__
+
+    __version__: str
 
 __all__ = ["KGError", "KnowledgeGraph", "Settings", "__version__", "build", "open"]
 
@@ -26,7 +27,6 @@ _PLACES = {
     "KGError": ("kg.errors", "KGError"),
     "KnowledgeGraph": ("kg.api", "KnowledgeGraph"),
     "Settings": ("kg.settings", "Settings"),
-    "__version__": ("kg.version", "__version__"),
     "build": ("kg.api", "build"),
     "open": ("kg.api", "open_folder"),
 }
@@ -34,6 +34,8 @@ _PLACES = {
 
 def __getattr__(name: str) -> object:
     """Answer a public name, loaded now. Source: PEP 562."""
+    if name == "__version__":
+        return import_module("kg.version").installed()
     if name not in _PLACES:
         raise AttributeError(f"module 'kg' has no attribute {name!r}")
     module, attribute = _PLACES[name]
@@ -42,4 +44,4 @@ def __getattr__(name: str) -> object:
 
 def __dir__() -> list[str]:
     """Answer all names, those too that are not loaded yet. Source: PEP 562."""
-    return sorted({*globals(), *_PLACES})
+    return sorted({*globals(), *__all__})

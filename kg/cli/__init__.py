@@ -17,8 +17,8 @@ from typing import NoReturn
 
 import click
 
-import kg
 from kg.errors import KGError, UnknownName
+from kg.version import installed
 
 _SIGNALS = {signal.SIGINT: "interrupted", signal.SIGTERM: "terminated"}
 _SIGNALLED = 128
@@ -87,7 +87,7 @@ class Commands(click.Group):
 def cli(ctx: click.Context, *, debug: bool, version: bool) -> None:  # noqa: ARG001  main reads --debug, also for errors before this
     """Build a knowledge graph of development results, check it, ask it, and draw it."""
     if version:
-        click.echo(f"kg, version {kg.__version__}")
+        click.echo(f"kg, version {installed()}")
         ctx.exit()
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
