@@ -6,6 +6,7 @@ that the command line gives each::
     KGError
     ├─ UsageError      2  arguments or settings that cannot be meant
     │  └─ UnknownName  2  no query, export, shape or thing of that name; says which there are
+    │     └─ AmbiguousName  2  several things have that name; says which
     ├─ QueryError      2  a query does not parse, or a parameter is of the wrong kind
     ├─ ShapeError      2  shapes that are themselves wrong
     ├─ SourceError     3  an input that cannot be used at all
@@ -32,6 +33,10 @@ class UsageError(KGError):
 
 class UnknownName(UsageError):
     """No query, export, shape or thing of that name; the message lists those there are."""
+
+
+class AmbiguousName(UnknownName):
+    """Several things have that name; the message lists them."""
 
 
 class QueryError(KGError):

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 import pyoxigraph as ox
 
-from kg.errors import QueryError
+from kg.errors import AmbiguousName, QueryError, UnknownName
 from kg.query.header import PLACE, Parameter, Query
 from kg.terms import XSD
 
@@ -74,7 +74,9 @@ def bind(query: Query, values: Mapping[str, Sequence[str]], lookup: Lookup) -> s
         QueryError: there is no such parameter, or a value is not of its type.
     """
     terms = {
-        name: [_term(query, query.parameter(name), value, lookup) for value in given]
+        name: [
+            term for value in given for term in _terms(query, query.parameter(name), value, lookup)
+        ]
         for name, given in values.items()
     }
     return fill(query.text, terms)
@@ -95,6 +97,35 @@ def fill(text: str, terms: Mapping[str, Sequence[Term]]) -> str:
         return f"VALUES ?{name} {{ {' '.join(map(str, terms[name]))} }}"
 
     return PLACE.sub(filled, text)
+
+
+def _terms(query: Query, parameter: Parameter, value: str, lookup: Lookup) -> list[Term]:
+    if parameter.type != "any":
+        return [_term(query, parameter, value, lookup)]
+    return [*_thing(value, lookup), ox.Literal(value), *_number(value)]
+
+
+def _thing(value: str, lookup: Lookup) -> list[Term]:
+    """Answer the thing of a name; what names none may be an IRI all the same."""
+    try:
+        iri = lookup(value, "thing")
+    except AmbiguousName:
+        raise
+    except UnknownName:
+        iri = value
+    try:
+        return [ox.NamedNode(iri)]
+    except ValueError:
+        return []
+
+
+def _number(value: str) -> list[Term]:
+    try:
+        number = _decimal(value)
+    except (ValueError, InvalidOperation):
+        return []
+    datatype = XSD.decimal if "." in number else XSD.integer
+    return [ox.Literal(number, datatype=ox.NamedNode(datatype))]
 
 
 def _term(query: Query, parameter: Parameter, value: str, lookup: Lookup) -> Term:

@@ -21,14 +21,31 @@ import msgspec
 from kg.errors import QueryError
 
 TYPES: Final = frozenset(
-    {"choice", "confidence", "date", "decimal", "integer", "iri", "language", "text", "thing"}
+    {
+        "any",
+        "choice",
+        "confidence",
+        "date",
+        "decimal",
+        "integer",
+        "iri",
+        "language",
+        "text",
+        "thing",
+    }
     | {"organisation", "network", "programme", "activity", "place", "event", "law", "outcome"}
 )
-"""What a parameter can be; the second line are kinds of things, given by name or IRI."""
+"""What a parameter can be; the second line are kinds of things, given by name or IRI.
+
+`any` is a parameter of which no head tells more: a value stands for the thing of that name or IRI,
+for the text itself and, where it is one, for the number.
+"""
 
 _HEAD: Final = re.compile(r"^#\+ ?(.*)$", re.MULTILINE)
 PLACE: Final = re.compile(r"VALUES\s+\?(?P<name>\w+)\s*\{[^{}]*\}")
 """Where the values of a parameter stand in a query."""
+
+_OPEN: Final = re.compile(r"VALUES\s+\?(?P<name>\w+)\s*\{\s*UNDEF\s*\}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +116,7 @@ class _Head(msgspec.Struct, forbid_unknown_fields=True):
 
 
 def parse(path: Path, group: str = "") -> Query:
-    """Answer the query of a file. A file without a head is a query without parameters.
+    """Answer the query of a file. Each open `VALUES ?name { UNDEF }` is a parameter.
 
     Raises:
         QueryError: the file cannot be read, or its head is not what a head must be.
@@ -107,13 +124,19 @@ def parse(path: Path, group: str = "") -> Query:
     text = _text(path)
     head = _head(path, text)
     places = {place["name"] for place in PLACE.finditer(text)}
+    untold = dict.fromkeys(place["name"] for place in _OPEN.finditer(text))
     return Query(
         name=path.stem,
         group=group,
         title=head.title or path.stem,
         question=head.question,
-        parameters=tuple(
-            _parameter(path, places, name, said) for name, said in head.parameters.items()
+        parameters=(
+            *(_parameter(path, places, name, said) for name, said in head.parameters.items()),
+            *(
+                Parameter(name=name, type="any", about="name or IRI of a thing, text, or number")
+                for name in untold
+                if name not in head.parameters
+            ),
         ),
         columns=tuple(_column(path, head, name, said) for name, said in head.columns.items()),
         text=text,

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 from importlib.resources import files
 from typing import NamedTuple
 
-from kg.errors import UnknownName
+from kg.errors import AmbiguousName, UnknownName
 from kg.identity.names import fold
 from kg.store import Store, Table
 
 _SHOWN = 5
+_LEAST = 4
+"""How many letters a beginning has at least."""
 
 
 class Thing(NamedTuple):
@@ -23,10 +25,11 @@ def find(store: Store, name: str, kind: str = "thing") -> Thing:
     """Answer the one thing of a kind that a name or IRI means.
 
     Names are compared without case, accents and punctuation: with all labels and identifiers
-    first, then as a part of them.
+    first, then as a part of them, then as the beginning of words of them.
 
     Raises:
-        UnknownName: no thing has this name, or several have; the message lists those.
+        UnknownName: no thing has this name.
+        AmbiguousName: several things have it; the message lists them.
     """
     found = named(store, name, kind)
     name = " ".join(name.split())
@@ -34,17 +37,21 @@ def find(store: Store, name: str, kind: str = "thing") -> Thing:
         return found[0]
     if not found:
         what = "nothing" if kind == "thing" else f"no {kind}"
-        raise UnknownName(f"{name!r}: the graph has {what} of this name: try a part of it")
+        raise UnknownName(f"{name!r}: the graph has {what} of this name: try fewer words of it")
     shown = "; ".join(f"{t.label} ({t.type}) <{t.iri}>" for t in found[:_SHOWN])
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
-    raise UnknownName(f"{name}: may be {shown}{more}: give more of the name, or the IRI")
+    raise AmbiguousName(f"{name}: may be {shown}{more}: give more of the name, or the IRI")
 
 
 def named(store: Store, name: str, kind: str = "thing") -> list[Thing]:
-    """Answer the things of a kind with this name; where there is none, those with it as a part."""
+    """Answer the things of a kind with this name, else those with it as a part, else as a beginning.
+
+    A beginning is one of a word, where at least as many letters are given as tell words apart.
+    """
     wanted = fold(name)
     whole: dict[str, Thing] = {}
     part: dict[str, Thing] = {}
+    begun: dict[str, Thing] = {}
     for thing, said in _names(store):
         if kind not in {"thing", thing.type.lower()}:
             continue
@@ -53,7 +60,9 @@ def named(store: Store, name: str, kind: str = "thing") -> list[Thing]:
             whole[thing.iri] = thing
         elif wanted and f" {wanted} " in f" {folded} ":
             part[thing.iri] = thing
-    return sorted((whole or part).values(), key=lambda thing: (thing.label, thing.iri))
+        elif len(wanted) >= _LEAST and f" {wanted}" in f" {folded}":
+            begun[thing.iri] = thing
+    return sorted((whole or part or begun).values(), key=lambda thing: (thing.label, thing.iri))
 
 
 def _names(store: Store) -> Iterator[tuple[Thing, str]]:

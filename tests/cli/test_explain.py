@@ -61,6 +61,12 @@ def test_many_facts_are_cut_unless_all_are_wanted(kg: Run, built: Path) -> None:
     assert "--all shows them" not in whole
 
 
+def test_a_name_may_be_begun(kg: Run, built: Path) -> None:
+    assert kg("explain", "Food and Agri", "-d", built).out.startswith("Food and Agriculture")
+
+
 def test_an_unknown_or_doubtful_name_is_told(kg: Run, built: Path) -> None:
-    told(kg("explain", "nobody at all", "-d", built), 2, "the graph has no", "try a part of it")
+    told(
+        kg("explain", "nobody at all", "-d", built), 2, "the graph has no", "try fewer words of it"
+    )
     told(kg("explain", "state government", "-d", built), 2, "may be ", "the IRI")

@@ -95,7 +95,7 @@ def test_a_stale_judgement_is_an_issue(kg: Run, place: Path) -> None:
 
 
 def test_wrong_judgements_are_told(kg: Run, place: Path) -> None:
-    told(kg("review", "--same", ONE, "nobody"), 2, "nobody", "try a part of it")
+    told(kg("review", "--same", ONE, "nobody"), 2, "nobody", "try fewer words of it")
     told(kg("review", "--same", ONE, "Oaxaca"), 2, "is never a", "name two things of one kind")
     told(kg("review", "--undo", "nobody"), 2, "not judged", "see the lines")
     (place / "judgements.tsv").write_text("same\torg:id:XX-1\n")

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import store
-from kg.errors import QueryError, UnknownName
+from kg.errors import AmbiguousName, QueryError, UnknownName
 from kg.query import Query, bind, parse
 from kg.query.header import TYPES
 from kg.store import Table
@@ -59,7 +59,7 @@ def test_several_values_are_several_rows(values: list[str]) -> None:
     assert answer(query({"a": "text"}), a=values) == [(ox.Literal(v),) for v in values]
 
 
-@given(TEXTS, st.sampled_from(sorted(TYPES - {"text", "choice", "language"})))
+@given(TEXTS, st.sampled_from(sorted(TYPES - {"any", "text", "choice", "language"})))
 def test_a_value_of_another_type_is_that_term_or_refused(value: str, type_: str) -> None:
     try:
         text = bind(query({"a": type_}), {"a": [value]}, lambda name, _kind: name)
@@ -166,3 +166,33 @@ def test_every_place_of_a_parameter_is_filled_and_no_like_name() -> None:
     head = '#+ parameters.a = { type = "text", about = "x" }\n'
     bound = bind(written(head + text), {"a": ["x"]}, no_lookup)
     assert bound == head + 'VALUES ?a { "x" } VALUES ?ab { UNDEF }\nVALUES ?a { "x" }'
+
+
+def known(name: str, _kind: str) -> str:
+    if name != "Harbour":
+        raise UnknownName(name)
+    return "urn:harbour"
+
+
+@pytest.mark.parametrize(
+    ("value", "terms"),
+    [
+        ("Harbour", '<urn:harbour> "Harbour"'),
+        ("nobody here", '"nobody here"'),
+        ("urn:other", '<urn:other> "urn:other"'),
+        ("12", f'"12" "12"^^<{XSD.integer}>'),
+        ("1.50", f'"1.50" "1.50"^^<{XSD.decimal}>'),
+        ('" } #', '"\\" } #"'),
+    ],
+)
+def test_a_value_of_no_told_type_is_all_that_it_may_mean(value: str, terms: str) -> None:
+    open_line = written("SELECT ?a { VALUES ?a { UNDEF } }")
+    assert bind(open_line, {"a": [value]}, known) == f"SELECT ?a {{ VALUES ?a {{ {terms} }} }}"
+
+
+def test_a_value_of_no_told_type_with_several_meanings_is_told() -> None:
+    def several(name: str, _kind: str) -> str:
+        raise AmbiguousName(name)
+
+    with pytest.raises(AmbiguousName):
+        bind(written("SELECT ?a { VALUES ?a { UNDEF } }"), {"a": ["x"]}, several)

@@ -42,7 +42,7 @@ def test_a_head_says_what_is_asked_taken_and_answered(tmp_path: Path) -> None:
     assert query.text == GOOD
 
 
-def test_a_file_without_a_head_takes_nothing(tmp_path: Path) -> None:
+def test_a_file_without_a_head_or_open_values_takes_nothing(tmp_path: Path) -> None:
     query = parse(write(tmp_path, "SELECT * { ?s ?p ?o }"))
     assert (query.title, query.parameters, query.columns) == ("partners", (), ())
     with pytest.raises(QueryError, match="no parameters"):
@@ -103,3 +103,8 @@ def test_a_shipped_query_says_what_it_asks(path: Path) -> None:
     assert query.columns or "CONSTRUCT" in query.text
     assert all(p.about and p.type in TYPES for p in query.parameters)
     assert all(c.about for c in query.columns)
+
+
+def test_an_open_line_of_values_is_a_parameter_without_a_head(tmp_path: Path) -> None:
+    query = parse(write(tmp_path, "SELECT * { VALUES ?s { UNDEF } VALUES ?n { 1 } ?s ?p ?n }"))
+    assert [(p.name, p.type) for p in query.parameters] == [("s", "any")]
