@@ -54,6 +54,8 @@ class Table:
     def write(self, out: IO[bytes], media_type: str) -> None:
         """Write all rows in one of the formats of SPARQL 1.1 results."""
         self.solutions.serialize(out, ox.QueryResultsFormat.from_media_type(media_type))
+        if not media_type.startswith("text/"):  # whose rows end their lines
+            out.write(b"\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ class Truth:
     def write(self, out: IO[bytes], media_type: str) -> None:
         """Write the answer in one of the formats of SPARQL 1.1 results."""
         self.answer.serialize(out, ox.QueryResultsFormat.from_media_type(media_type))
+        out.write(b"\n")
 
 
 @dataclass(frozen=True, slots=True)

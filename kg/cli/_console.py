@@ -30,6 +30,12 @@ def say(line: str) -> None:
     click.echo(line, err=True)
 
 
+def remark(line: str) -> None:
+    """Tell a sentence on standard error, wrapped between words where that is a terminal."""
+    screen = Console(stderr=True)
+    say(_layout.hanging(line, screen.width) if screen.is_terminal else line)
+
+
 def table(
     columns: Sequence[str], rows: Iterable[Sequence[str]], left_out: Sequence[str] = ()
 ) -> None:

@@ -6,11 +6,13 @@ import shutil
 import sys
 from collections import Counter
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
+from kg import store
 from kg.cli import _console, _options
 from kg.cli.validate import fails
 from kg.errors import SourceError
@@ -19,6 +21,7 @@ from kg.inputs import Inputs, gather
 from kg.settings import load
 from kg.sources import narrative
 from kg.stages.built import Built
+from kg.stages.folder import opened
 from kg.stages.pipeline import build, preview
 from kg.stages.products import SourceState
 
@@ -28,7 +31,7 @@ _SHOWN = 20
 _LARGE_BYTES = 100_000_000
 _NEXT = (
     ("query partners_by_outcome", "who works on which outcome, and as what"),
-    ("explain NAME", "what is known of a partner, programme or place, and why"),
+    ("explain {partner}", "what is known of a partner, programme or place, and why"),
     ("network --gexf partners.gexf", "the partner network: a table, and a file for Gephi"),
 )
 
@@ -167,8 +170,17 @@ def _tell(built: Built, *, verbose: bool) -> None:
         )
     where = "" if built.folder == Path("kg-out") else f" -d {shlex.quote(str(built.folder))}"
     _console.say("Try next:")
+    partner = shlex.quote(_partner(built.folder))
     for command_line, what in _NEXT:
-        _console.say(f"  {_program()} {command_line}{where}\n      {what}")
+        _console.say(f"  {_program()} {command_line.format(partner=partner)}{where}\n      {what}")
+
+
+def _partner(folder: Path) -> str:
+    """Answer the name of the partner of whom most is said; NAME where there is none."""
+    query = files(__package__).joinpath("partner.rq").read_text(encoding="utf-8")
+    answer = store.open_read_only(opened(folder) / "store").query(query)
+    assert isinstance(answer, store.Table), "partner.rq is no SELECT query"
+    return next((label.value for (label,) in answer if label is not None), "NAME")
 
 
 def _tell_skipped(built: Built) -> None:

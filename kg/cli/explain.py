@@ -10,7 +10,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from kg import store
-from kg.cli import _options
+from kg.cli import _layout, _options
 from kg.cli._console import Console
 from kg.cli._names import short
 from kg.explain import Explained, Explanation, explain
@@ -49,21 +49,33 @@ def _print(found: Explanation, limit: int | None, base: str) -> None:
     console.print(f"[bold]{escape(found.thing.label)}[/] ({found.thing.type})")
     console.print(f"[dim]{escape(found.thing.iri)}[/]", soft_wrap=True)
     for line in dict.fromkeys(f"{short(s.property)}: {s.value}" for s in found.said):
-        _set_in(console, Text(line))
+        _line(console, line, _INDENT)
     if found.identity.register:
         _set_in(console, Text(f"listed in the register {found.identity.register}"))
     for join in found.identity.joined:
-        console.print(f"\n{escape(join.words)}")
+        _line(console, f"\n{join.words}")
         if join.quote:
             _set_in(console, Text(join.where, "dim"))
     for fact in found.facts[:limit]:
-        console.print(f"\n{escape(fact.words)}")
+        _line(console, f"\n{fact.words}")
         if fact.quote:
             _set_in(console, _quoted(fact, _marks(console)))
         _set_in(console, Text(_where(fact, base), "dim"))
     left = len(found.facts) - len(found.facts[:limit])
     if left:
         console.print(f"\nand {left} more facts: --all shows them")
+
+
+def _line(console: Console, line: str, indent: int = 0) -> None:
+    """Print a line; on a terminal what follows its first is set in, in a pipe it stays one."""
+    if line.startswith("\n"):
+        console.print()
+    text = line.removeprefix("\n")
+    if console.is_terminal:
+        text = _layout.hanging(text, console.width, indent)
+    else:
+        text = " " * indent + text
+    console.print(Text(text))
 
 
 def _set_in(console: Console, text: Text) -> None:

@@ -109,16 +109,19 @@ def command(
     data = read(index, lang)
     network = project(data, scope)
     table = tabulate(without_agencies(network) if without_agency else network)
-    _show(table, form)
-    for caution in cautions(data, table):
-        _console.say(f"Caution: {caution.message}.")
     shown = annotated(without_agencies(network) if without_agency else network, table)
+    written = []
     for option, path in files.items():
         if path is not None:
             name = option.removeprefix("file_").replace("_", "-")
             with _files.writing(path) as stream:
                 stream.write(formats.find(name).write(shown))
-            _console.say(f"Wrote {path}.")
+            written.append(path)
+    _show(table, form)
+    for caution in cautions(data, table):
+        _console.remark(f"Caution: {caution.message}.")
+    for path in written:
+        _console.say(f"Wrote {path}.")
 
 
 def _show(table: PartnerTable, form: str) -> None:

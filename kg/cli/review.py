@@ -102,6 +102,9 @@ def command(
         if kind in {None, doubt.one.family} and (everything or doubt.is_open)
     ][:limit]
     if form is None and sys.stdin.isatty() and sys.stdout.isatty():
+        if not found:
+            _console.say("Nothing to judge: no two things are so alike.")
+            return
         _ask(found, index, judged, path)
     elif form == "json":
         listed = [_pairs.record(doubt, index) for doubt in found]
@@ -112,7 +115,7 @@ def command(
 
 def _ask(found: Sequence[Doubt], index: Store, judged: Judgements, path: Path) -> None:
     """Ask about each pair; every answer is kept at once."""
-    at = 0
+    at, before = 0, judged
     while at < len(found):
         doubt = found[at]
         _pairs.show(doubt, index, f"{at + 1} of {len(found)}")
@@ -128,7 +131,8 @@ def _ask(found: Sequence[Doubt], index: Store, judged: Judgements, path: Path) -
             judged = judged.with_(_judgement(verdict, doubt.one, doubt.two))
             judgements.save(judged, path)
         at += 1
-    _save(judged, path)
+    if judged != before:
+        _save(judged, path)
 
 
 def _judgement(verdict: Verdict, one: Thing, two: Thing, note: str = "") -> Judgement:

@@ -74,13 +74,14 @@ def explain(store: Store, name: str) -> Explanation:
         UnknownName: no thing has this name, or several have; the message lists them.
     """
     thing = find(store, name)
+    said = tuple(
+        Said(property=text(property_), value=text(label) or text(value))
+        for property_, value, label in rows(store, "about.rq", thing.iri)
+    )
     return Explanation(
         thing=thing,
-        said=tuple(
-            Said(property=text(property_), value=text(label) or text(value))
-            for property_, value, label in rows(store, "about.rq", thing.iri)
-        ),
-        identity=identity(store, thing.iri),
+        said=said,
+        identity=identity(store, thing.iri, (one.value for one in said)),
         facts=tuple(_explained(*row) for row in rows(store, "facts.rq", thing.iri)),
     )
 

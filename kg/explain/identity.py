@@ -1,10 +1,14 @@
 """Why the names and identifiers of a thing are those of one thing."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
 from kg.explain.rows import rows, text
+from kg.identity import keys
+from kg.identity.names import fold
+from kg.records import Key
 from kg.store import Store
 
 _SENTENCES: Final = {
@@ -22,6 +26,7 @@ _SENTENCES: Final = {
 class Joined:
     """Two keys of one thing, and by what they were taken for one.
 
+    `name` and `other_name` are what the keys say, as the graph spells it.
     `basis` is a code of the list IdentityBasis; `through` the name or identifier that both have,
     or the note of a judgement. `quote` is where a text first says a name of `key`, "" where none
     does; `start` and `end` count Unicode code points.
@@ -29,6 +34,8 @@ class Joined:
 
     key: str
     other: str
+    name: str
+    other_name: str
     basis: str
     through: str
     register: str
@@ -47,7 +54,7 @@ class Joined:
     def words(self) -> str:
         """The reason as a reader would say it."""
         said = _SENTENCES[self.basis].format(
-            key=self.key, other=self.other, through=self.through, register=self.register
+            key=self.name, other=self.other_name, through=self.through, register=self.register
         )
         return f"{said}: {self.through}" if self.basis == "judgement" and self.through else said
 
@@ -60,12 +67,13 @@ class Identity:
     joined: tuple[Joined, ...]
 
 
-def identity(store: Store, thing: str) -> Identity:
-    """Answer why a thing, given by its IRI, is one.
+def identity(store: Store, thing: str, labels: Iterable[str]) -> Identity:
+    """Answer why a thing, given by its IRI, is one; names are spelled as its labels are.
 
     Graph: `?join okg:identifies ?thing ; okg:joinedKey ; okg:otherKey ; okg:identifiedBy ?basis`,
     `?thing dcterms:source ?register`; the evidence is what mentions have as `okg:surface`.
     """
+    spelled = {fold(label): label for label in labels}
     register, joined = "", dict[tuple[str, str], Joined]()
     for row in rows(store, "identity.rq", thing):
         key, other, basis, through, source, _, document, start, end, quote = map(text, row)
@@ -76,6 +84,8 @@ def identity(store: Store, thing: str) -> Identity:
         one = Joined(
             key=key,
             other=other,
+            name=_name(Key(key), spelled),
+            other_name=_name(Key(other), spelled),
             basis=basis,
             through=through,
             register=name,
@@ -86,3 +96,11 @@ def identity(store: Store, thing: str) -> Identity:
         )
         joined.setdefault((key, other), one)
     return Identity(register=register, joined=tuple(joined.values()))
+
+
+def _name(key: Key, spelled: Mapping[str, str]) -> str:
+    """Answer the name in a key as a label spells it, of other keys the identifier."""
+    if keys.scheme(key) != "name":
+        return key.split(":", 2)[2]
+    name = keys.name(key)
+    return f'"{spelled.get(name, name)}"'

@@ -49,8 +49,8 @@ def test_a_page_of_html_is_counted_in_its_rendition(kg: Run, tmp_path: Path) -> 
     out = tmp_path / "out"
     assert kg("build", page, "-o", out).status == 0
     told = kg("explain", "FAO", "-d", out).out
-    [(digest, start, end)] = set(re.findall(r"page\.html, (text/\w+\.txt)\[(\d+):(\d+)\]", told))
-    assert (out / digest).read_text()[int(start) : int(end)] == "FAO"
+    places = re.findall(r"page\.html, (text/\w+\.txt)\[(\d+):(\d+)\]", told)
+    assert "FAO" in {(out / text).read_text()[int(a) : int(b)] for text, a, b in places}
 
 
 def test_many_facts_are_cut_unless_all_are_wanted(kg: Run, built: Path) -> None:
@@ -70,3 +70,16 @@ def test_an_unknown_or_doubtful_name_is_told(kg: Run, built: Path) -> None:
         kg("explain", "nobody at all", "-d", built), 2, "the graph has no", "try fewer words of it"
     )
     told(kg("explain", "state government", "-d", built), 2, "may be ", "the IRI")
+
+
+def test_why_names_are_of_one_thing_is_said_in_words(kg: Run, built: Path) -> None:
+    ran = kg("explain", "INMUJERES", "-d", built)
+    said = '"Instituto Nacional de las Mujeres" is a name of "National Institute for Women" in the'
+    assert f"\n{said} register national\n" in ran.out
+
+
+def test_on_a_terminal_what_is_wrapped_is_set_in(terminal: Run, built: Path) -> None:
+    ran = terminal(f"$kg explain INMUJERES -d {built}", 60)
+    lines = [line.rstrip() for line in ran.out.splitlines()]
+    at = next(i for i, line in enumerate(lines) if line.startswith('"Instituto Nacional'))
+    assert lines[at + 1].startswith("  ")

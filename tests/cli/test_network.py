@@ -60,3 +60,9 @@ def test_a_mistake_is_told(kg: Run, built: Path) -> None:
     told(kg("network", "-d", built, "--min-confidence", "2"), 2, "0<=x<=1")
     told(kg("network", "-d", built, "--lang", "xx!"), 2, "'--lang'", "no language tag")
     told(kg("network", "-d", built, "--year", "soon"), 2, "not a valid integer")
+
+
+def test_a_file_that_cannot_be_written_is_told_before_the_table(kg: Run, built: Path) -> None:
+    ran = kg("network", "-d", built, "--gexf", built / "nowhere" / "x.gexf")
+    assert (ran.status, ran.out) == (4, "")
+    assert "nowhere" in ran.err

@@ -144,3 +144,25 @@ def test_queries_of_the_settings_stand_beside_the_shipped(
     assert "how_many\tHow many?" in kg("query").out
     assert kg("query", "how_many", "-d", built).out.startswith("n\n")
     assert kg("query", "outcomes", "-d", built).status == 0
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "tsv", "json", "xml"])
+@pytest.mark.parametrize("text", ["ASK { ?s ?p ?o }", "SELECT ?s { ?s ?p ?o } LIMIT 1"])
+def test_what_is_answered_ends_its_last_line(
+    kg: Run, built: Path, tmp_path: Path, form: str, text: str
+) -> None:
+    own = tmp_path / "own.rq"
+    own.write_text(text)
+    ran = kg("query", own, "-d", built, "--format", form)
+    assert ran.status == 0
+    assert ran.out.endswith("\n")
+    assert not ran.out.endswith("\n\n")
+
+
+def test_an_own_query_needs_no_head(kg: Run, built: Path, tmp_path: Path) -> None:
+    own = tmp_path / "own.rq"
+    own.write_text(
+        "SELECT ?name { VALUES ?s { UNDEF } ?s <http://www.w3.org/2000/01/rdf-schema#label> ?name }"
+    )
+    ran = kg("query", own, "-d", built, "--param", "s=un women", "--format", "csv")
+    assert ran.out.splitlines() == ["name", "UN Women"]

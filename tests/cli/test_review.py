@@ -146,6 +146,11 @@ def test_on_a_terminal_each_pair_is_asked_about(place: Path, answer: Callable[[s
     assert "\nsame\t" in (place / "judgements.tsv").read_text()
 
 
+def test_who_judges_nothing_leaves_no_file(place: Path, answer: Callable[[str], Ran]) -> None:
+    assert answer("q\n").status == 0
+    assert not (place / "judgements.tsv").exists()
+
+
 def test_an_answer_can_be_taken_back_at_once(place: Path, answer: Callable[[str], Ran]) -> None:
     assert answer("n\nb\nq\n").status == 0
     assert "different\t" not in (place / "judgements.tsv").read_text()
