@@ -88,7 +88,14 @@ def test_the_command_is_declared(wheel: Path) -> None:
 
 
 def test_few_names_are_public() -> None:
-    assert set(kg.__all__) == {"build", "open", "KnowledgeGraph", "KGError", "Settings"}
+    assert set(kg.__all__) == {
+        "build",
+        "open",
+        "KnowledgeGraph",
+        "KGError",
+        "Settings",
+        "__version__",
+    }
     assert all(getattr(kg, name) is not None for name in kg.__all__)
     with pytest.raises(AttributeError, match="no attribute 'bild'"):
         _ = kg.bild

@@ -46,7 +46,7 @@ class Governments:
 
         Example:
             >>> from kg.registers import load
-            >>> Governments(load()).named("Gobierno del Estado de Anta", "MX")
+            >>> Governments(load()).named("Gobierno del Estado de Jalisco", "MX")
             'org:iso:MX-JAL'
         """
         for place, levels in _readings(name):
@@ -61,7 +61,7 @@ class Governments:
         Example:
             >>> from kg.registers import load
             >>> governments = Governments(load())
-            >>> governments.of_region("Gobierno del Estado de Anta", "MX")
+            >>> governments.of_region("Gobierno del Estado de Jalisco", "MX")
             'org:iso:MX-JAL'
             >>> governments.of_region("Gobierno de Jalisco", "MX")
         """
