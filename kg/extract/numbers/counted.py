@@ -5,6 +5,7 @@ from typing import Final, get_args
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
 from kg.extract.roles.cues import CUES
+from kg.extract.tokens import is_capital
 from kg.records import Qualifier
 
 _MOST_WORDS: Final = 9
@@ -47,7 +48,8 @@ def _end(passage: Passage, start: int, limit: int) -> int:
         is_verb = at > start and (
             any(at in found for found in begins) or _follows_plural(passage, at)
         )
-        if token.word in _ENDS or is_number or is_verb:
+        is_beside = passage.has("small.with", at) and at + 1 < limit and _is_large(passage, at + 1)
+        if token.word in _ENDS or is_number or is_verb or is_beside:
             return at
     return limit
 
@@ -58,6 +60,10 @@ def _follows_plural(passage: Passage, index: int) -> bool:
     is_small = passage.has("inside.word", index) or passage.has("never.word", index)
     is_plural = before.islower() and before.endswith(_PLURALS) and len(before) > _SHORTEST_PLURAL
     return is_plural and word.isalpha() and not is_small and not word.endswith(_PLURALS)
+
+
+def _is_large(passage: Passage, index: int) -> bool:
+    return is_capital(passage.tokens[index].word)
 
 
 def _is_small(passage: Passage, index: int) -> bool:
