@@ -199,8 +199,6 @@ def _is_generic(chunks: Chunks, span: Span, head: Span, sign: Sign) -> bool:
     if head[1] - head[0] > 1 and not sign.is_plural:
         return False  # "National Steering Committee"
     beside = chunks.passage.tokens[span[0] : head[0]]
-    if head[1] - head[0] > 1 and not sign.is_plural:
-        return False  # "National Steering Committee"
     is_loose = sign.is_plural or sign.kind.startswith("lower")
     kinds = ("common.modifier", *(("common.word", "common.abbreviation") if is_loose else ()))
     return all(any(words.has(kind, token.fold) for kind in kinds) for token in beside)

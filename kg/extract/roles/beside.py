@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from typing import Final
 
-from kg.extract.clauses import clause
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage
 from kg.extract.roles.cast import Cast
 from kg.extract.roles.cues import Cue
-from kg.extract.roles.joint import is_subject, is_verb
+from kg.extract.roles.joint import is_verb, subjects
 
 _MOST_AWAY: Final = 3
 
@@ -17,11 +16,7 @@ def beside(
     passage: Passage, cast: Cast, names: Names
 ) -> Iterator[tuple[Candidate, Candidate, Cue]]:
     """Answer each body behind the "with" of a sentence, and each that is its subject."""
-    for first, last in passage.sentences:
-        begin = next((name for name in names.within(first, last) if cast.acts(name)), None)
-        if begin is None or not is_subject(passage, first, begin.first):
-            continue
-        limit = clause(passage, begin.first)[1]
+    for begin, limit in subjects(passage, cast, names):
         end = cast.end(begin.first, limit)
         if not is_verb(passage, end, limit):
             continue

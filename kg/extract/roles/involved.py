@@ -2,23 +2,18 @@
 
 from collections.abc import Iterator
 
-from kg.extract.clauses import clause
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage
 from kg.extract.roles.cast import Cast
 from kg.extract.roles.cues import Cue
-from kg.extract.roles.joint import is_subject
+from kg.extract.roles.joint import subjects
 
 
 def involved(
     passage: Passage, cast: Cast, names: Names
 ) -> Iterator[tuple[Candidate, Candidate, Cue]]:
     """Answer the bodies that are the subject of a sentence, and the one programme of its clause."""
-    for first, last in passage.sentences:
-        begin = next((name for name in names.within(first, last) if cast.acts(name)), None)
-        if begin is None or not is_subject(passage, first, begin.first):
-            continue
-        limit = clause(passage, begin.first)[1]
+    for begin, limit in subjects(passage, cast, names):
         programmes = {
             name.key: name
             for name in names.within(begin.last, limit)

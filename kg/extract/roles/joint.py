@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import combinations
 from typing import Final
 
+from kg.extract.clauses import clause
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage
 from kg.extract.roles.cast import ACTORS, Cast
@@ -31,6 +32,14 @@ def joint(
                 continue  # "the governments of A and B" are told of as one
             for one, other in combinations(bodies, 2):
                 yield one, other, Cue(end, end + 1, "partner", "both")
+
+
+def subjects(passage: Passage, cast: Cast, names: Names) -> Iterator[tuple[Candidate, int]]:
+    """Answer the body that a sentence begins with as its subject, and where its clause ends."""
+    for first, last in passage.sentences:
+        begin = next((name for name in names.within(first, last) if cast.acts(name)), None)
+        if begin is not None and is_subject(passage, first, begin.first):
+            yield begin, clause(passage, begin.first)[1]
 
 
 def is_subject(passage: Passage, first: int, begin: int) -> bool:
