@@ -27,7 +27,7 @@ _OF_ALL: Final = (
 """What is recognised in a text of any language: names keep their language in foreign text."""
 
 
-_CONTRACTED: Final = ("participation", "role")
+_CONTRACTED: Final = ("governs", "participation", "role")
 """Signs that end before a noun, whose article their last word may hold."""
 
 

@@ -50,12 +50,23 @@ def defined(chunks: Chunks, candidates: Sequence[Candidate]) -> Iterator[Candida
         if known is None or rank(candidate) < rank(known):
             ending[candidate.last] = candidate
     for first, last in brackets(chunks.passage, ending):
-        if first in chunks.known and _is_place(chunks, first):
+        if (
+            first in chunks.known
+            and _is_place(chunks, first)
+            and not _is_spelt(chunks, first, last)
+        ):
             continue
         is_quoted = chunks.passage.tokens[first - 2].word in _CLOSING
         named = _named(chunks, ending.get(first - 1 - is_quoted), first, last)
         if named:
             yield named
+
+
+def _is_spelt(chunks: Chunks, first: int, last: int) -> bool:
+    """Answer whether the words before a bracket spell the abbreviation in it."""
+    passage, short = chunks.passage, chunks.passage.words(first, last)
+    floor, _ = passage.bounds(first)
+    return is_acronym(short) and aligned(passage.tokens, floor, first - 1, short) is not None
 
 
 def _is_place(chunks: Chunks, index: int) -> bool:

@@ -36,6 +36,7 @@ def bodies(chunks: Chunks, context: Context, demonyms: frozenset[str]) -> Iterat
                 label=passage.words(start, last),
                 key=keys.government(place) if is_state and place else None,
                 origin=Origin.HEADED,
+                head_end=last,
                 confidence=_LIKELY,
             )
 

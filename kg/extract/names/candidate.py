@@ -11,8 +11,12 @@ from kg.records import Key, MentionType
 
 
 class Origin(IntEnum):
-    """What spoke for a candidate; of two for the same words, the greater wins."""
+    """What spoke for a candidate; of two for the same words, the greater wins.
 
+    A `PART` is a place that is told by the name it stands in, and is none without it.
+    """
+
+    PART = 0
     PLACE_LIST = 1
     PARTICIPANT = 2
     SHORT = 3
@@ -95,7 +99,8 @@ def settled(candidates: Iterable[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=rank):
         span = range(candidate.first, candidate.last)
         over = {id(taken[i]): taken[i] for i in span if i in taken}
-        if not all(_nests(candidate, other) for other in over.values()):
+        is_loose = candidate.origin is Origin.PART and not over
+        if is_loose or not all(_nests(candidate, other) for other in over.values()):
             continue
         taken.update((i, candidate) for i in span)
         chosen.append(candidate)
@@ -112,14 +117,15 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
 
     So is what a law or a meeting is of: "Regulation of the Care Act".
     """
-    if inner.governs and outer.type == "Place" and inner.length == outer.length:
-        return True  # "the governments of A and B": B names the place and its government
-    if not outer.covers(inner) or inner.length == outer.length:
+    if inner.length == outer.length:  # "the governments of A and B": B is a place and has one
+        pair = (inner, outer) if inner.governs else (outer, inner)
+        return pair[0].governs and pair[1].type == "Place"
+    if not outer.covers(inner):
         return False
     if not outer.type or (inner.key is not None and inner.key == outer.key):
         return False
     if inner.type == "Place":
-        return inner.origin is Origin.KNOWN
+        return inner.origin in {Origin.KNOWN, Origin.PART}
     if inner.first == outer.first or inner.label in {outer.short, *outer.short.split()}:
         return False  # "UN Women" in "UN Women Moldova" is no other thing
     is_act = inner.origin is Origin.HEADED and outer.type in {"Law", "Event"}

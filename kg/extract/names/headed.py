@@ -8,7 +8,7 @@ from kg.extract.lexicon import Sign
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.dated import is_year
-from kg.extract.names.shared import is_shared
+from kg.extract.names.shared import is_shared, is_where
 from kg.extract.names.tails import complement, tail
 from kg.extract.passage import Span
 from kg.extract.tokens import is_capital
@@ -35,6 +35,10 @@ def headed(chunks: Chunks) -> Iterator[Candidate]:
     for word in _LOWER_KINDS:
         for first, last, sign in _signs(chunks, f"lower.{word}", is_large=False):
             yield from _lower(chunks, first, last, sign)
+    for first, last, _ in chunks.passage.signs.all("storm.event"):
+        end = _named(chunks, last, chunks.passage.bounds(first)[1])
+        if end > last:
+            yield _candidate(chunks, (first, end), (first, last), "event", SURE)
     for first, last, _ in _signs(chunks, "head.last", is_large=True):
         yield from _final(chunks, first, last)
     for first, last, _ in _signs(chunks, "suffix.organisation", is_large=False):
@@ -64,6 +68,8 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     joins = end == last and sign.lang in _HEAD_LAST and word != "place"
     start = chunks.start(first, floor, joins=joins)
     start = _without_verb(chunks, start, first, floor)
+    if word == "event" and start < first and _is_body(chunks, start):
+        return  # "Centre for Judicial Training"
     if word == "product" and start < first and _is_known(chunks, start, first):
         return  # "UNDP Report" has a body in it
     if is_act and sign.is_plural and start == first:
@@ -79,6 +85,15 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     ):
         sure = SURE if end > last else LIKELY
         yield _candidate(chunks, (start, end), (first, last), word, sure)
+
+
+def _is_body(chunks: Chunks, start: int) -> bool:
+    """Answer whether a name begins with the noun of a body that goes on with what it is of."""
+    found = chunks.passage.signs.begins("head.organisation", start)
+    if found is None:
+        return False
+    is_first = found[1].lang == chunks.passage.lexicon.lang not in _HEAD_LAST
+    return is_first or chunks.passage.has("inside.joins", found[0])
 
 
 def _may_end(chunks: Chunks, first: int, sign: Sign) -> bool:
@@ -107,6 +122,12 @@ def _suffixed(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
         yield _candidate(chunks, (start, first), (first, last), "organisation", LIKELY)
 
 
+def _named(chunks: Chunks, last: int, limit: int) -> int:
+    """Answer where a name ends that follows its noun: "hôpital Awa Sarr", "cyclone Talia"."""
+    is_new = last < limit and last not in chunks.known and chunks.is_name_word(last)
+    return chunks.end(last, limit, is_member=True) if is_new else last
+
+
 def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
     """Answer the name around a head that is written small: it needs a proper name beside it."""
     word = sign.kind.partition(".")[2]
@@ -114,10 +135,12 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
     if is_shared(chunks, last, sign):
         return
     if word == "organisation":
-        if _is_where(chunks, first):
+        if is_where(chunks, first):
             return
         of_field = chunks.passage.signs.begins("portfolio.head", first) is not None
         end = complement(chunks, last, limit, is_governed=not of_field, of_field=of_field)
+        if end == last and sign.lang not in _HEAD_LAST:
+            end = _named(chunks, last, limit)
         if end > last:
             yield _candidate(chunks, (first, end), (first, last), word, SURE)
         return
@@ -135,14 +158,6 @@ def _counted(chunks: Chunks, span: Span, limit: int, sign: Sign) -> Span:
     if sign.kind == "head.programme":
         return span[0], _phased(chunks, span[1], limit)
     return span
-
-
-def _is_where(chunks: Chunks, first: int) -> bool:
-    """Answer whether a noun for places and their bodies says where: "in the municipality of Ra"."""
-    passage, at = chunks.passage, first - 1
-    while passage.has("small.article", at) or passage.has("number.units", at):
-        at -= 1
-    return passage.signs.begins("lower.place", first) is not None and passage.has("governs.in", at)
 
 
 def _phased(chunks: Chunks, end: int, limit: int) -> int:

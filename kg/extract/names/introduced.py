@@ -13,7 +13,6 @@ from kg.records import MentionType
 _OPENING: Final = {"\u201c": "\u201d", "\u00ab": "\u00bb", '"': '"', "\u2018": "\u2019"}
 _MOST_TITLE: Final = 30
 _MOST_PLAIN: Final = 8
-_MOST_KINDS: Final = 4
 _INTRODUCED: Final[tuple[tuple[str, MentionType | None], ...]] = (
     ("introduces.programme", "Programme"),
     ("head.programme", "Programme"),
@@ -45,25 +44,6 @@ def introduced(chunks: Chunks) -> Iterator[Candidate]:
             if end > at and not _is_common(chunks, at, end):
                 yield _candidate(chunks, at, end, type_, _BARE)
     yield from _done(chunks)
-    yield from _apposed(chunks)
-
-
-def _apposed(chunks: Chunks) -> Iterator[Candidate]:
-    """Answer the programmes of which an insertion says what they are: "Salama, a programme of"."""
-    passage = chunks.passage
-    for first, _, sign in passage.signs.all("lower.programme"):
-        floor = passage.bounds(first)[0]
-        at = first
-        while at > max(floor, first - _MOST_KINDS) and passage.tokens[at - 1].word.isalpha():
-            at -= 1
-            if passage.has("small.article", at):
-                break
-        has_comma = at - 1 > floor and passage.tokens[at - 1].word == ","
-        if sign.is_plural or not has_comma or not passage.has("small.article", at):
-            continue
-        start = chunks.start(at - 1, floor, joins=False)
-        if start < at - 1 and start not in chunks.known:
-            yield _candidate(chunks, start, at - 1, "Programme", _DONE)
 
 
 def _done(chunks: Chunks) -> Iterator[Candidate]:
@@ -128,7 +108,7 @@ def _titles(chunks: Chunks) -> Iterator[Candidate]:
     parts = chunks.passage.tokens
     for index, token in enumerate(parts):
         closing = _OPENING.get(token.word)
-        if closing is None or index + 1 >= len(parts) or not chunks.is_name_word(index + 1):
+        if closing is None or index + 1 >= len(parts) or not is_capital(parts[index + 1].word):
             continue
         for last in range(index + 2, min(len(parts), index + _MOST_TITLE)):
             if parts[last].word == closing:

@@ -17,10 +17,9 @@ def known(passage: Passage, hits: Sequence[Hit], places: Places) -> Iterator[Can
     places.prepare(hits)
     lists = _Lists(passage, {h.last: h for h in hits}, {h.first: h for h in hits})
     for hit in hits:
-        if is_place(hit) and passage.hyphened(hit.first):
-            continue
         name = _thing(hit) or places.choose(hit, lists.siblings(hit))
-        if name:
+        is_part = is_place(hit) and passage.hyphened(hit.first)
+        if name and not _is_money(passage, hit):
             yield Candidate(
                 first=hit.first,
                 last=hit.last,
@@ -28,9 +27,15 @@ def known(passage: Passage, hits: Sequence[Hit], places: Places) -> Iterator[Can
                 label=passage.words(hit.first, hit.last),
                 key=name.key,
                 is_alias=not name.is_main,
-                origin=Origin.KNOWN,
+                origin=Origin.PART if is_part else Origin.KNOWN,
                 confidence=_SURE if len(hit.names) == 1 else _CHOSEN,
             )
+
+
+def _is_money(passage: Passage, hit: Hit) -> bool:
+    """Answer whether the sign of a currency is glued to a name: "US$"."""
+    parts, last = passage.tokens, hit.last
+    return last < len(parts) and passage.glued(last) and parts[last].word == "$"
 
 
 def _thing(hit: Hit) -> Name | None:

@@ -68,12 +68,64 @@ def siblings(
                     yield _candidate(chunks, first, last, "Organisation", _PARTNER)
 
 
+def forerunners(
+    chunks: Chunks, taken: Collection[int], names: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Answer the names that stand in one list before a body: "Kaalo, ABC and the Senate"."""
+    for name in names:
+        if name.type in {"Organisation", "Network"} and not name.governs:
+            yield from _before(chunks, taken, name.first)
+
+
+def _before(chunks: Chunks, taken: Collection[int], first: int) -> Iterator[Candidate]:
+    """Answer the members of a list that stand before one of its members, from the last on."""
+    passage, is_joined = chunks.passage, False
+    floor = passage.bounds(first)[0]
+    while (end := _parted(passage, first, floor)) is not None:
+        is_joined = is_joined or passage.tokens[end].word != ","
+        first = chunks.start(end, floor, joins=False)
+        if first == end or any(at in taken for at in range(first, end)):
+            return
+        is_first = first == floor and end - first == 1
+        if not (is_joined or _is_actor(chunks, end - 1)) or not _is_member(chunks, first, end):
+            return
+        if is_first and not is_acronym(passage.tokens[first].word):
+            return
+        yield _candidate(chunks, first, end, "Organisation", _PARTNER)
+
+
+def _parted(passage: Passage, first: int, floor: int) -> int | None:
+    """Answer where the member of a list ends that stands before another one."""
+    at = first
+    while at > floor and passage.has("list.small", at - 1):
+        at -= 1
+    begin = passage.signs.ends("list.and", at)
+    if begin is None and at > floor and passage.tokens[at - 1].word == ",":
+        begin = at - 1
+    if begin is not None and begin - 1 > floor and passage.tokens[begin - 1].word == ",":
+        begin -= 1
+    return begin if begin is not None and begin > floor else None
+
+
+def _is_member(chunks: Chunks, first: int, last: int) -> bool:
+    """Answer whether words before a body can be another one, not a place or a thing."""
+    passage = chunks.passage
+    kinds = ("common.word", "common.abbreviation", "denial.month", "common.language")
+    is_common = any(passage.has(kind, at) for kind in kinds for at in (first, last - 1))
+    is_lone = last - first == 1 and not is_acronym(passage.tokens[first].word)
+    small = ("small.in", "governs.in", *(("small.to", "small.of", "money.from") if is_lone else ()))
+    is_where = any(passage.has(kind, first - 1) for kind in small)
+    return not is_common and not is_where
+
+
 def places(chunks: Chunks, taken: Collection[int]) -> Iterator[Candidate]:
     """Answer the names in lists that follow "in" or a noun that governs places."""
     passage = chunks.passage
     kinds = ("governs.in", "governs.place")
     signs = (sign for kind in kinds for sign in passage.signs.all(kind))
-    starts = [last for first, last, _ in signs if not _is_titled(passage, first)]
+    starts = [
+        last for first, last, _ in signs if first not in taken and not _is_titled(passage, first)
+    ]
     for at in starts:
         if _is_of_languages(passage, at):
             continue
@@ -157,7 +209,7 @@ def _is_telling(passage: Passage, index: int, type_: MentionType) -> bool:
 def _is_placed(chunks: Chunks, last: int) -> bool:
     """Answer whether words can name a place: no body or thing, and no adjective of what follows."""
     passage = chunks.passage
-    kinds = ("head.organisation", "common.word", "common.compass", "common.modifier")
+    kinds = ("head.organisation", "head.event", "common.word", "common.compass", "common.modifier")
     is_thing = any(passage.has(kind, last - 1) for kind in kinds)
     return not is_thing and not (last < len(passage.tokens) and chunks.is_plain(last))
 

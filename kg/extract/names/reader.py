@@ -6,7 +6,9 @@ from typing import Final
 
 from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.names import abbreviated, listed
+from kg.extract.names.apposed import apposed
 from kg.extract.names.bodies import Offices, bodies
+from kg.extract.names.branches import branches
 from kg.extract.names.candidate import Candidate, Names, Origin, settled
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.dated import dated
@@ -73,6 +75,8 @@ class NameReader:
         yield from dated(passage)
         yield from numbered(passage)
         yield from introduced(chunks)
+        yield from apposed(chunks)
+        yield from branches(chunks, hits)
         yield from bodies(chunks, self.context, self.gazetteer.demonyms)
         yield from Offices(chunks, hits, self.gazetteer, self.context).all()
 
@@ -143,6 +147,7 @@ def _listed(chunks: Chunks, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     found = list(listed.partners(chunks, taken, _AFTER))
     found += listed.actors(chunks, taken, _BEFORE)
     found += listed.siblings(chunks, taken | _tokens(found), chosen)
+    found += listed.forerunners(chunks, taken | _tokens(found), chosen)
     yield from found
     yield from listed.places(chunks, taken | _tokens(found))
 

@@ -9,7 +9,7 @@ from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.lists import members
 from kg.extract.passage import Span
-from kg.extract.tokens import is_capital
+from kg.extract.tokens import is_capital, is_number
 
 _SURE: Final = Decimal("0.85")
 _MOST_SMALL: Final = 5
@@ -22,6 +22,8 @@ def shared(chunks: Chunks) -> Iterator[Candidate]:
         for first, last, sign in signs.all(kind):
             is_large = is_capital(chunks.passage.tokens[first].word)
             if is_large == kind.startswith("head") and is_shared(chunks, last, sign):
+                if is_where(chunks, first):
+                    continue
                 yield from _bodies(chunks, first, last, sign)
 
 
@@ -30,6 +32,23 @@ def is_shared(chunks: Chunks, last: int, sign: Sign) -> bool:
     return (
         sign.is_plural and sign.kind.endswith(".organisation") and _begin(chunks, last) is not None
     )
+
+
+def is_where(chunks: Chunks, first: int) -> bool:
+    """Answer whether a noun for places and their bodies says where: "in the municipality of Ra"."""
+    passage, at = chunks.passage, first - 1
+    if passage.signs.begins("lower.place", first) is None:
+        return False
+    is_counted = False
+    while at >= 0 and (is_digits := is_number(passage.tokens[at].word)) | _is_small(chunks, at):
+        is_counted = is_counted or is_digits
+        at -= 1
+    return is_counted or passage.has("governs.in", at)
+
+
+def _is_small(chunks: Chunks, index: int) -> bool:
+    kinds = ("small.article", "number.units")
+    return any(chunks.passage.has(kind, index) for kind in kinds)
 
 
 def _begin(chunks: Chunks, last: int) -> int | None:
