@@ -24,6 +24,8 @@ ParticipationRole = Literal[
     "lead", "funder", "implementer", "accountable", "extending", "supporter",
     "host", "signatory", "member", "partner", "beneficiary",
 ]  # fmt: skip
+Measure = Literal["", "budget", "expenditure", "utilisation"]
+TableKind = Literal["indicators", "funding", "resources"]
 Basis = Literal[
     "address", "selector", "outcomeIdentifier", "header", "resultYears", "narrative",
     "register", "metadata", "fileName", "settings",
@@ -77,6 +79,33 @@ class Slice(NamedTuple):
     raw: str
 
 
+class Cell(NamedTuple):
+    """A value of a table, and what the table says of it.
+
+    `title` is the part of the text that says what is measured or who pays; `of` the code of the
+    indicator or result that the value is of; `measure` what an amount of money is: see `Measure`.
+    A text copy may show the value twice.
+    """
+
+    start: int
+    raw: str
+    role: MeasureRole
+    title: Slice = Slice(0, "")
+    of: str = ""
+    year: str = ""
+    measure: Measure = ""
+    is_doubled: bool = False
+
+
+class Table(NamedTuple):
+    """A table beside a narrative: what is in it, where it begins, its text, and its values."""
+
+    kind: TableKind
+    start: int
+    raw: str
+    cells: tuple[Cell, ...] = ()
+
+
 class TextRef(NamedTuple):
     """The text that offsets count in: the source itself, its rendition, or one narrative node."""
 
@@ -111,12 +140,34 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A statement of a results framework, by the identifier its publisher gave it."""
+    """A statement of a results framework, by the identifier its publisher gave it.
+
+    `within` is the identifier of the outcome that an output is for. An output has its own `title`;
+    those of an outcome stand with its narratives.
+    """
 
     publisher: str
     identifier: str
     published: str
     level: Literal["impact", "outcome", "output"] = "outcome"
+    within: str = ""
+    title: LangText | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Indicator:
+    """What is measured for a result, as a table of a page says.
+
+    `outcome` is the identifier of the outcome whose table it is, `result` of the result that it is
+    of; `code` is its code there, or a digest of its title, and `published` the code as published.
+    """
+
+    outcome: str
+    result: str
+    code: str
+    published: str = ""
+    title: LangText | None = None
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +177,7 @@ class Narrative:
     `outcome` is the `Outcome.identifier` it reports on. Where it comes from a structured file,
     `about` is the identity key of the activity it describes, `country` that activity's country,
     and `said_of` the term of the node that says it; else the page's country holds. `title_raw` is the slice at `title_start` that `title` was
-    read from, where it stands in the same text; `tables` are slices of the tables beside it.
+    read from, where it stands in the same text; `tables` are the tables beside it.
     """
 
     id: str
@@ -143,7 +194,7 @@ class Narrative:
     title: LangText | None = None
     title_start: int | None = None
     title_raw: str = ""
-    tables: tuple[Slice, ...] = ()
+    tables: tuple[Table, ...] = ()
     status: Status = "notStated"
     truncated: bool = False
     path: str = ""
@@ -188,7 +239,8 @@ class Measurement:
     """A number with its meaning. `value` is scaled (12.5 million = 12500000; 41 % = 41).
 
     `evidence` is the number expression, percent sign in, currency out. `upper` closes a range.
-    `currency` is ISO 4217. `places` and `programme` are things the number is about.
+    `currency` is ISO 4217. `places` and `programme` are things the number is about,
+    `provider` is who gives the money.
     """
 
     narrative: str
@@ -207,6 +259,7 @@ class Measurement:
     period_start: str = ""
     period_end: str = ""
     cumulative: bool | None = None
+    provider: Key | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -259,7 +312,7 @@ class Node:
     parts: list["Node"] = field(default_factory=list)
 
 
-Record = Page | Outcome | Narrative | Node | Claim
+Record = Page | Outcome | Indicator | Narrative | Node | Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,12 +14,23 @@ from kg.extract.numbers.measurements import Measured, measured
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage, passage
 from kg.extract.roles.participations import RoleReader
+from kg.extract.tabular import RULES, TableReader
 from kg.identity import keys
-from kg.records import Context, Fact, Issue, Measurement, Mention, Narrative, Participation
+from kg.records import (
+    Context,
+    Fact,
+    Issue,
+    Key,
+    Measurement,
+    Mention,
+    Narrative,
+    Participation,
+    Table,
+)
 
 GROUP: Final = Decimal("0.8")
-RULES: Final = "rules"
-"""What the facts say that found them."""
+_GIVING: Final = frozenset({"funder", "supporter"})
+"""Whom the text tells to give to something that it names needs no row of a table to say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +47,41 @@ class Section:
             yield self._unread()
         reader = NameReader(self.gazetteer, self.context)
         memory = Memory()
-        for part in self._passages():
+        rows: list[Participation] = []
+        told: set[Key] = set()
+        named: set[Key | None] = set()
+        for part, table in self._passages():
             found = reader.read(part, memory)
             names = Names.of(name for name in found if part.is_quotable(name.first, name.last))
+            named |= {name.key for name in names}
+            tabular = None
+            if table:
+                tabular = TableReader(self.narrative, self.context, part, table, self._lang)
+                names = tabular.named(names)
             yield from (self._mention(part, candidate) for candidate in names)
-            yield from self._measurements(part, names)
+            numbers = self._measurements(part, names)
+            yield from tabular.measurements(numbers) if tabular else numbers
+            rows.extend(tabular.funding() if tabular else ())
             is_title = part.offset != self.narrative.start
-            yield from self._participations(part, names, is_title=is_title)
+            for act in self._participations(part, names, is_title=is_title):
+                told |= {act.participant} if act.role in _GIVING else set()
+                yield act
+        # Agencies share layouts: who gets the money is known where the text names its publisher.
+        yield from (row for row in rows if row.participant not in told and row.target in named)
 
     @property
     def _lang(self) -> str:
         return (self.narrative.lang or self.context.lang).partition("-")[0]
 
-    def _passages(self) -> Iterator[Passage]:
+    def _passages(self) -> Iterator[tuple[Passage, Table | None]]:
         narrative = self.narrative
         if narrative.title_raw and narrative.title_start is not None:
             lang = narrative.title.lang if narrative.title else self._lang
-            yield passage(narrative.text, narrative.title_raw, narrative.title_start, lang)
-        for start, raw in (*narrative.tables, (narrative.start, narrative.raw)):
-            if raw:
-                yield passage(narrative.text, raw, start, self._lang)
+            yield passage(narrative.text, narrative.title_raw, narrative.title_start, lang), None
+        for table in narrative.tables:
+            yield passage(narrative.text, table.raw, table.start, self._lang), table
+        if narrative.raw:
+            yield passage(narrative.text, narrative.raw, narrative.start, self._lang), None
 
     def _mention(self, part: Passage, candidate: Candidate) -> Mention:
         if candidate.type is None or candidate.key is None:

@@ -115,7 +115,8 @@ class _Together:
             case Measurement():
                 places = tuple(self._name(place) for place in fact.places)
                 programme = fact.programme and self._name(fact.programme)
-                return replace(fact, places=places, programme=programme)
+                provider = fact.provider and self._name(fact.provider)
+                return replace(fact, places=places, programme=programme, provider=provider)
             case Participation():
                 who, what = self._name(fact.participant), self._name(fact.target)
                 place = fact.place and self._name(fact.place)

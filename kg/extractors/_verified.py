@@ -18,7 +18,10 @@ def verified(
 
     Each fact is said to be of the extractor that was asked, whatever it says itself.
     """
-    slices = [Slice(narrative.start, narrative.raw), *narrative.tables]
+    slices = [
+        Slice(narrative.start, narrative.raw),
+        *(Slice(table.start, table.raw) for table in narrative.tables),
+    ]
     if narrative.title_start is not None:
         slices.append(Slice(narrative.title_start, narrative.title_raw))
     rejected: Counter[str] = Counter()

@@ -9,14 +9,15 @@ Graph:
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from kg import nquads
 from kg.identity import keys
+from kg.mapping.cells import Cells
 from kg.mapping.output import Output
-from kg.records import Evidence, Fact, Measurement, Mention, Narrative, Participation
+from kg.records import Evidence, Fact, Issue, Measurement, Mention, Narrative, Participation
 from kg.terms import FOAF, OA, OKG, PROV, SCHEMA, XSD
 
 
@@ -46,12 +47,30 @@ class Facts:
     readers: Mapping[str, Reader]
     country: str | None
     output: Output
+    cells: Cells = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look out for the cells of the tables beside the narrative."""
+        object.__setattr__(self, "cells", Cells(self.narrative))
 
     def map(self, fact: Fact, also: Sequence[str] = ()) -> None:
         """Add the lines of one fact, which other extractors may state too."""
         subject = self._lines(fact)
         for extractor in (fact.extractor, *also):
             self.output.add(subject, PROV.wasGeneratedBy, self._extraction(extractor))
+
+    def unread(self) -> Iterator[Issue]:
+        """Keep the values of tables that no fact says, and answer an issue for each."""
+        for cell in self.cells.unread():
+            evidence = self.cells.evidence(cell)
+            if evidence is None:
+                continue
+            subject = self._located("measurement", evidence)
+            self.output.type(subject, OKG.Measurement)
+            self.output.add(subject, PROV.wasDerivedFrom, self._evidence(evidence))
+            narrative = nquads.iri(self.output.iris.of("narrative", self.narrative.id))
+            self.output.add(subject, OKG.narrative, narrative)
+            yield self.cells.keep(cell, subject, self.output)
 
     def _lines(self, fact: Fact) -> str:
         """Add what a fact says, and answer its term."""
@@ -103,6 +122,8 @@ class Facts:
             out.code(subject, OKG.currency, "Currency", fact.currency)
         if fact.upper is not None:
             out.typed(subject, OKG.upperValue, nquads.decimal(fact.upper), XSD.decimal)
+        if fact.provider:
+            out.thing(subject, OKG.provider, fact.provider)
         if fact.programme:
             out.thing(subject, OKG.programme, fact.programme)
         for place in fact.places:
@@ -113,6 +134,7 @@ class Facts:
             out.typed(subject, OKG.periodEnd, fact.period_end, XSD.date)
         if fact.cumulative is not None:
             out.typed(subject, OKG.cumulative, str(fact.cumulative).lower(), XSD.boolean)
+        self.cells.measured(fact, subject, out)
         return subject
 
     def _participation(self, fact: Participation) -> str:

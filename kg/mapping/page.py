@@ -4,6 +4,7 @@ Graph:
     <source> a okg:Source ; okg:key ; okg:documentName ; okg:sha256 ; okg:sourceKind ;
         okg:country ; okg:countryBasis ; okg:year ; okg:yearBasis ; okg:shownTotal .
     <outcome> a okg:Outcome ; dcterms:identifier ; okg:publisher <organisation> .
+    <output> a okg:Output ; dcterms:identifier ; dcterms:title ; dcterms:isPartOf <outcome> .
     <narrative> a okg:Narrative ; dcterms:isPartOf <source> ; okg:about <outcome> ; okg:start ; okg:end .
 """
 
@@ -65,7 +66,10 @@ def _found(finding: Finding, basis: str, confidence: str, output: Output) -> Non
 
 
 def map_outcome(outcome: Outcome, output: Output) -> None:
-    """Add a statement of a results framework; its label comes from the narratives' titles."""
+    """Add a statement of a results framework; an outcome's label comes from the narratives' titles."""
+    if outcome.level == "output":
+        _map_output(outcome, output)
+        return
     key = keys.by_id("outcome", outcome.identifier)
     publisher = keys.by_id("org", outcome.publisher)
     output.claim(key, "class", "Outcome")
@@ -74,6 +78,19 @@ def map_outcome(outcome: Outcome, output: Output) -> None:
     output.type(subject, LEVELS[outcome.level])
     output.text(subject, DCTERMS.identifier, outcome.identifier)
     output.thing(subject, OKG.publisher, publisher)
+
+
+def _map_output(outcome: Outcome, output: Output) -> None:
+    """Add what is delivered for an outcome: no thing that texts name, so that it has no key."""
+    publisher = keys.by_id("org", outcome.publisher)
+    subject = nquads.iri(output.iris.of("outcome", outcome.identifier))
+    output.claim(publisher, "class", "Organisation")
+    output.type(subject, LEVELS[outcome.level])
+    output.text(subject, DCTERMS.identifier, outcome.identifier)
+    output.thing(subject, OKG.publisher, publisher)
+    output.add(subject, DCTERMS.isPartOf, nquads.iri(output.iris.of("outcome", outcome.within)))
+    if outcome.title:
+        output.text(subject, DCTERMS.title, *outcome.title)
 
 
 def map_rendition(sha256: str, output: Output) -> None:

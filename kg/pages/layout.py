@@ -8,23 +8,27 @@ A file has:
 * `address.patterns`: patterns in addresses, with groups country, region, year, identifier;
 * `spellings`: names of countries that the publisher misspells, with their ISO 3166-1 alpha-2 code;
 * `status`: patterns that tell the status of a narrative, by status;
+* `tables`: by kind of table (`indicators`, `funding`, `resources`), what its rows and columns are
+  called: `headings` by role, and where its rows begin with codes, the pattern of a `code` with a
+  group `statement`, and the roles of values that are `doubled`;
 * `label`: tables of lines that tell what follows them, each with
 
   - `role`: see `Role`;
   - `lines` (whole lines, in any case) and `patterns` (from the beginning of a line, `{id}` and
     `{prefix}` stand for those of identifiers; groups: year, country, first, last, total);
-  - `name`: what the issue calls that which is not read;
+  - `name`: the kind of table, or what the issue calls that which is not read;
   - `kind`: the kind of page that has such a label; `telling`: that no other publisher has it.
 """
 
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final, Literal
 
+from kg.pages.headings import Headings
 from kg.records import Status
 
 Role = Literal[
@@ -76,6 +80,7 @@ class Layout:
     statuses: Mapping[Status, tuple[re.Pattern[str], ...]]
     lines: Mapping[str, Label]
     patterns: tuple[tuple[re.Pattern[str], Label], ...]
+    tables: Mapping[str, Headings] = field(default_factory=dict)
 
     def label(self, line: str) -> Label | None:
         """Answer what a line of a page is, or None where it is text.
@@ -154,6 +159,7 @@ def layout_from(content: Mapping[str, Any]) -> Layout:
         statuses={s: tuple(map(re.compile, told)) for s, told in content["status"].items()},
         lines=lines,
         patterns=tuple(patterns),
+        tables={kind: Headings.of(table) for kind, table in content.get("tables", {}).items()},
     )
 
 

@@ -1,11 +1,12 @@
 """The sections of a page as records: outcomes, and the narratives that report on them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.pages.layout import Layout
 from kg.pages.sections import Section
-from kg.records import LangText, Narrative, Outcome, Slice, TextRef
+from kg.pages.tables import Tables
+from kg.records import Indicator, LangText, Narrative, Outcome, TextRef
 from kg.text.language import language
 from kg.text.reading import read
 from kg.text.truncation import breaks_off
@@ -22,8 +23,8 @@ class Narratives:
     lang: str
     names: set[str] = field(default_factory=set)
 
-    def of(self, section: Section) -> Iterator[Outcome | Narrative]:
-        """Answer the outcome, where this is its first narrative, and the narrative."""
+    def of(self, section: Section) -> Iterator[Outcome | Indicator | Narrative]:
+        """Answer the outcome, where this is its first narrative, what its tables tell, and the narrative."""
         identifier = section.identified.identifier if section.identified else None
         name = f"{self.key}#{identifier}" if identifier else self.key
         if section.identified and name not in self.names:
@@ -32,7 +33,11 @@ class Narratives:
                 identifier=section.identified.identifier,
                 published=section.identified.published,
             )
-        yield self._narrative(section, self._named(name), identifier)
+        narrative = self._narrative(section, self._named(name), identifier)
+        tables = Tables(self.content, self.layout, narrative.lang, identifier or "")
+        read_tables = [tables.of(part) for part in section.tables]
+        yield from (told for _, found in read_tables for told in found)
+        yield replace(narrative, tables=tuple(table for table, _ in read_tables if table))
 
     def _named(self, name: str) -> str:
         """Answer a name that no other narrative of the page has."""
@@ -61,7 +66,6 @@ class Narratives:
             title=self._title(section, lang),
             title_start=title[0] if section.title else None,
             title_raw=self.content[slice(*title)],
-            tables=tuple(Slice(first, self.content[first:last]) for first, last in section.tables),
             status=self.layout.status(clean),
             truncated=breaks_off(raw, lang),
         )

@@ -20,13 +20,21 @@ Span = tuple[int, int]
 
 
 @dataclass(slots=True)
+class Part:
+    """A table of a kind, and the span of its lines."""
+
+    kind: str
+    span: Span
+
+
+@dataclass(slots=True)
 class Section:
     """An outcome, or a narrative of none: spans of the text. `note` is the narrative itself."""
 
     identified: Identified | None = None
     title: Span | None = None
     note: Span | None = None
-    tables: list[Span] = field(default_factory=list)
+    tables: list[Part] = field(default_factory=list)
     is_outcome: bool = True
 
 
@@ -123,13 +131,19 @@ class _Reader:
 
     def read(self, start: int, end: int) -> None:
         label = self.layout.label(self.text[start:end])
-        if label is None or (label.role in _WEAK and self._in_note()):
+        is_text = label is None or (label.role in _WEAK and self._in_note())
+        if label is None or is_text or self._is_heading(start, end):
             self._text(start, end)
         else:
             self._label(label, start, end)
 
     def _in_note(self) -> bool:
         return self.role in {"narrative", "section"} and self._section().note is not None
+
+    def _is_heading(self, start: int, end: int) -> bool:
+        """Answer whether a line is a heading of the table that it stands in."""
+        known = self.layout.tables.get(self.name) if self.role == "table" else None
+        return bool(known and known.role(self.text[start:end]) not in {"", "skip"})
 
     def _goes_on(self, section: Section, start: int) -> bool:
         """Answer whether a line is the rest of a title that is broken over lines."""
@@ -225,7 +239,7 @@ class _Reader:
     def _cell(self, section: Section, start: int, end: int) -> None:
         """Add a line to the table that its label began."""
         if self.is_first or not section.tables:
-            section.tables.append((start, end))
+            section.tables.append(Part(self.name, (start, end)))
         else:
-            section.tables[-1] = (section.tables[-1][0], end)
+            section.tables[-1].span = (section.tables[-1].span[0], end)
         self.is_first = False

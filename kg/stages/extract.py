@@ -89,6 +89,7 @@ def _make(document: Document, harvest: Path, slices: Slices, job: Job, folder: P
                 sink.issues.append(said)
             else:
                 facts.map(*said)
+        sink.issues.extend(facts.unread())
         sink.drain()
     sink.finish()
 

@@ -4,9 +4,10 @@ Each document is read once. Structured facts need no other document and are mapp
 identity keys in the place of things.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -15,6 +16,7 @@ from kg.documents import Document
 from kg.errors import SourceError
 from kg.iris import Iris
 from kg.mapping.iati import map_node
+from kg.mapping.indicators import map_indicator
 from kg.mapping.output import Output
 from kg.mapping.page import (
     map_narrative,
@@ -23,7 +25,7 @@ from kg.mapping.page import (
     map_rendition,
     map_source,
 )
-from kg.records import Claim, Issue, Narrative, Node, Outcome, Page, Record
+from kg.records import Claim, Indicator, Issue, Narrative, Node, Outcome, Page, Record
 from kg.sources import Source, recognise
 from kg.stages.cache import digest, entry
 from kg.stages.job import Job
@@ -38,6 +40,12 @@ BROKEN: Final = "broken"
 
 UNKNOWN: Final = "unknown"
 """The kind of a document that no source recognises."""
+
+_STATED: Final[Mapping[type, Callable[[Any, Output], None]]] = {
+    Outcome: map_outcome,
+    Indicator: map_indicator,
+}
+"""What a page states outside of its narratives, and what maps it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +99,8 @@ class _Reading:
             case Page():
                 self.page = record
                 map_page(record, output)
-            case Outcome():
-                map_outcome(record, output)
+            case Outcome() | Indicator():
+                _STATED[type(record)](record, output)
             case Narrative():
                 self.sink.narratives.append(record)
                 self.has_rendition |= record.text.kind == "rendition"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.documents import Document
-from kg.records import Issue, Narrative, Outcome, Page
+from kg.records import Indicator, Issue, Narrative, Outcome, Page, Table
 from kg.sources import Source, recognise
 
 
@@ -41,7 +41,9 @@ def told(source: Source, of: Document) -> dict[str, Any]:
             case Page():
                 found["page"] = _plain(asdict(record))
             case Outcome():
-                found["outcomes"].append([record.identifier, record.published])
+                found["outcomes"].append(_outcome(record))
+            case Indicator():
+                found.setdefault("indicators", []).append(_plain(asdict(record)))
             case Narrative():
                 found["narratives"].append(_narrative(record))
             case Issue():
@@ -49,13 +51,27 @@ def told(source: Source, of: Document) -> dict[str, Any]:
     return found
 
 
+def _outcome(record: Outcome) -> list[str]:
+    said = [record.identifier, record.published]
+    if record.level != "outcome":
+        said += [record.level, record.within, *(record.title or ())]
+    return said
+
+
 def _narrative(record: Narrative) -> dict[str, Any]:
     content = _plain(asdict(record))
     offsets = {"start", "end", "title_start", "title_raw"}
     ends: dict[str, Any] = {"raw": _ends(record.raw)}
     if record.tables:
-        ends["tables"] = [_ends(table.raw) for table in record.tables]
+        ends["tables"] = [_table(table) for table in record.tables]
     return {n: v for n, v in content.items() if n not in offsets} | ends
+
+
+def _table(table: Table) -> dict[str, Any]:
+    """A table, and its values with what is said of each."""
+    cells = [_plain(cell._asdict()) | {"title": cell.title.raw} for cell in table.cells]
+    shown = [{n: v for n, v in cell.items() if v and n != "start"} for cell in cells]
+    return {"kind": table.kind, "raw": _ends(table.raw), "cells": shown}
 
 
 def _ends(raw: str) -> str:

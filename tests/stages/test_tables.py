@@ -1,0 +1,31 @@
+"""What tables of pages become in a graph: each case is a page and the rows that queries answer."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.inputs import gather
+from kg.settings import Settings
+from kg.stages.pipeline import build
+from tests.stages.test_pipeline import no_network
+
+CASES = sorted(path for path in Path(__file__).with_name("tables").iterdir() if path.is_dir())
+COLUMNS = {
+    "indicators_of_outcome": "code indicatorTitle role periodStart value kind words",
+    "funding_partners": "funderLabel periodStart amount currency",
+}
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_case(folder: Path, tmp_path: Path) -> None:
+    pages = [str(path) for path in sorted(folder.glob("page*.*"))]
+    build(gather(pages, Settings(), no_network), Settings(), tmp_path, count=1)
+    graph = kg.open(tmp_path)
+    for name, columns in COLUMNS.items():
+        with (folder / f"{name}.csv").open(encoding="utf-8", newline="") as stream:
+            expected = list(csv.DictReader(stream))
+        rows = [{c: str(row.get(c, "")) for c in columns.split()} for row in graph.query(name)]
+        assert rows == expected, name
+    assert not [one for one in graph.validate().findings if one.severity == "Violation"]
