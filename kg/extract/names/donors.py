@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extract.gazetteer import is_country
@@ -29,7 +30,10 @@ def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candid
     Countries act that are named in one list with bodies, or by what money comes from or is given.
     """
     acting: set[int] = set()
-    for group in _lists(passage, candidates):
+    for listed in _lists(passage, candidates):
+        group = _behind_setting(passage, listed)
+        if not group:
+            continue
         kinds = set(_kinds(passage, group))
         has_body = any(c.type in _ACTORS for c in group)
         is_agent = kinds and _is_agent(passage, group)
@@ -54,6 +58,28 @@ def _lists(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[list[C
         group.append(candidate)
     if group:
         yield group
+
+
+def _behind_setting(passage: Passage, group: Sequence[Candidate]) -> Sequence[Candidate]:
+    """Answer what follows the places in which something is done: "In Kenya, UNICEF leads".
+
+    They end at the comma behind their "and": "In Kenya, Uganda and Chad, UNICEF leads".
+    """
+    first = group[0].first
+    if not any(passage.has("governs.in", at) for at in _befores(passage, first)):
+        return group
+    parts = [range(one.last, other.first) for one, other in pairwise(group)]
+    ands = [any(passage.signs.begins("list.and", at) for at in part) for part in parts]
+    commas = [passage.tokens[part.start].word == "," for part in parts]
+    ends = [n for n, is_comma in enumerate(commas, 1) if is_comma]
+    closed = [n for n in ends if any(ands[: n - 1]) and not ands[n - 1]]
+    return group[(closed or ends or [len(group)])[0] :]
+
+
+def _befores(passage: Passage, first: int) -> Sequence[int]:
+    """Answer the token before a name, and the one before the article that stands there."""
+    at = first - 1
+    return (at, at - 1) if passage.has("small.article", at) else (at,)
 
 
 def _joins(passage: Passage, last: int, first: int) -> bool:
