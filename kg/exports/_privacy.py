@@ -25,7 +25,13 @@ _NAMES: Final = frozenset({OKG.key, OKG.documentName, DCTERMS.identifier})
 _LITERAL: Final = re.compile(
     rb'^(?P<head>\S+ <(?P<predicate>[^>]*)> ")(?P<text>(?:[^"\\\n]|\\.)*)"', re.MULTILINE
 )
-_SUSPECT: Final = re.compile(rb"@|%40|://|www\.|\d[\d ().\-/]{5,}\d")
+_SUSPECT: Final = re.compile(
+    rb"@|%40|://|www\.|\.[a-z]{2,4}/|[(\[{] ?a|\b(?:dot|punto|point)\b"
+    rb"|\d(?:[\d ().\-/]|\xc2\xa0|\xe2\x80.){5,}\d",
+    re.IGNORECASE,
+)
+"""What every address, account and number to call has in it: most texts have none of it."""
+
 _WEB: Final = re.compile(r"(?:https?|ftps?)://\S+")
 
 
