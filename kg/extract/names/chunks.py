@@ -60,6 +60,8 @@ class Chunks:
                 at = end = self._after_known(at, limit)
             elif self._is_genitive(at):
                 at += 2
+            elif self._is_plural_genitive(at):
+                at += 1
             else:
                 following = self._joined(at, limit, is_title=is_title, directs=directs)
                 if following is None:
@@ -99,6 +101,8 @@ class Chunks:
                 at - 4 >= floor and self._word(at - 1) == ")" and self._word(at - 3) == "("
             ):
                 at -= 3
+            elif at - 2 >= floor and at < end and self._is_plural_genitive(at - 1):
+                at -= 2
             elif joins and at < end and at - 2 >= floor and self._joins_left(at):
                 at -= 2
                 while at - 2 >= floor and self._lists_left(at):
@@ -125,6 +129,19 @@ class Chunks:
             and parts[index].fold == "'"
             and parts[index + 1].fold == "s"
             and self.passage.glued(index)
+        )
+
+    def _is_plural_genitive(self, index: int) -> bool:
+        """Answer whether this is the "'" of "Growers' Association"."""
+        parts = self.passage.tokens
+        return (
+            0 < index < len(parts) - 1
+            and parts[index].fold == "'"
+            and parts[index - 1].word.endswith("s")
+            and self.passage.glued(index)
+            and not self.passage.glued(index + 1)
+            and self.is_name_word(index - 1)
+            and self.is_name_word(index + 1)
         )
 
     def _joins_left(self, at: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.lexicon import Sign
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.dated import is_year
-from kg.extract.names.shared import is_shared, is_where
+from kg.extract.names.shared import is_seat_name, is_shared, is_where, place_within
 from kg.extract.names.tails import complement, tail
 from kg.extract.passage import Span
 from kg.extract.tokens import is_capital
@@ -56,24 +56,20 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     """Answer the name around a head that is written large."""
     word = sign.kind.partition(".")[2]
     floor, limit = chunks.passage.bounds(first)
-    if is_shared(chunks, last, sign) or (word == "programme" and _is_titled(chunks, last)):
+    is_place = word == "organisation" and is_where(chunks, first)
+    is_title = word == "programme" and _is_titled(chunks, last)
+    if is_place or is_title or is_shared(chunks, last, sign):
         return
     is_act = word in {"law", "event", "programme"}
     of_field = chunks.passage.signs.begins("portfolio.head", first) is not None
     end = complement(chunks, last, limit, directs=is_act, of_field=of_field)
-    if word == "place" and end > last:
+    if end > last if word == "place" else end == last and not _may_end(chunks, first, sign):
         return  # in "District of Hula" only Hula is the name
-    if end == last and not _may_end(chunks, first, sign):
-        return
     joins = end == last and sign.lang in _HEAD_LAST and word != "place"
     start = chunks.start(first, floor, joins=joins)
     start = _without_verb(chunks, start, first, floor)
-    if word == "event" and start < first and _is_body(chunks, start):
-        return  # "Centre for Judicial Training"
-    if word == "product" and start < first and _is_known(chunks, start, first):
-        return  # "UNDP Report" has a body in it
-    if is_act and sign.is_plural and start == first:
-        return  # "Plans of the Ministry" name no plan
+    if _is_other(chunks, start, first, sign):
+        return
     if word == "law":
         before = chunks.passage.signs.ends("prefix.law", start)
         start = start if before is None else max(before, floor)
@@ -85,6 +81,34 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     ):
         sure = SURE if end > last else LIKELY
         yield _candidate(chunks, (start, end), (first, last), word, sure)
+        if word == "organisation":
+            yield from _seat(chunks, first, last, end)
+
+
+def _is_other(chunks: Chunks, start: int, first: int, sign: Sign) -> bool:
+    """Answer whether the words before a head, or their want, tell that it names nothing of its kind.
+
+    "Centre for Judicial Training" is a body, "UNDP Report" has one in it, and "Plans of the
+    Ministry" name no plan.
+    """
+    word = sign.kind.partition(".")[2]
+    if start == first:
+        return sign.is_plural and word in {"law", "event", "programme"}
+    is_deed = word == "event" or (word == "programme" and sign.is_plural)
+    is_product = word == "product" and _is_known(chunks, start, first)
+    return is_product or (is_deed and _is_body(chunks, start))
+
+
+def _seat(chunks: Chunks, first: int, last: int, end: int) -> Iterator[Candidate]:
+    """Answer the unknown place that a body governs or stands in: "municipality of Ndiolé"."""
+    signs, has_article = chunks.passage.signs, chunks.passage.has("small.article", last)
+    is_seat = signs.begins("government.head", first) is not None
+    if not is_seat and not has_article:  # "Universidad del Lago" names no place Lago
+        is_seat = signs.begins("seat.head", first) is not None
+    is_of = last < end and chunks.passage.has("small.of", last)
+    begin = last + 1 + (chunks.passage.fold(last + 1) == "'")
+    if is_seat and is_of and begin < end and is_seat_name(chunks, (begin, end)):
+        yield place_within(chunks, (begin, end))
 
 
 def _is_body(chunks: Chunks, start: int) -> bool:
@@ -143,6 +167,7 @@ def _lower(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candid
             end = _named(chunks, last, limit)
         if end > last:
             yield _candidate(chunks, (first, end), (first, last), word, SURE)
+            yield from _seat(chunks, first, last, end)
         return
     start = chunks.start(first, floor, joins=True)
     is_opening = start == floor and first - start == 1  # "Forestry policy came late"

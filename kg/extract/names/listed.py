@@ -26,11 +26,21 @@ def partners(chunks: Chunks, taken: Collection[int], cues: Collection[str]) -> I
         for _, last, _ in chunks.passage.signs.all(kind):
             limit = chunks.passage.bounds(last - 1)[1]
             at = _after(chunks, last, limit) if kind.startswith("introduces") else last
+            at = at + 1 if at == last and _is_origin(chunks, at, limit) else at
             yield from _listed(chunks, at, limit, taken, "Organisation")
     for _, last, _ in chunks.passage.signs.all("introduces.body"):
         limit = chunks.passage.bounds(last - 1)[1]
-        if last < limit and last not in taken and not is_acronym(chunks.passage.tokens[last].word):
-            yield from _listed(chunks, last, limit, taken, "Organisation")
+        at = last + 1 if _is_origin(chunks, last, limit) else last
+        if at < limit and at not in taken and not is_acronym(chunks.passage.tokens[at].word):
+            yield from _listed(chunks, at, limit, taken, "Organisation")
+
+
+def _is_origin(chunks: Chunks, at: int, limit: int) -> bool:
+    """Answer whether an adjective stands before a name: "la firme indienne Kirlo"."""
+    is_before = at + 1 < limit and chunks.is_plain(at) and chunks.is_name_word(at + 1)
+    return is_before and chunks.passage.tokens[at].word.endswith(
+        chunks.passage.lexicon.endings("origin") or ("\n",)
+    )
 
 
 def actors(chunks: Chunks, taken: Collection[int], cues: Collection[str]) -> Iterator[Candidate]:

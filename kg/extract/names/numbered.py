@@ -49,7 +49,8 @@ def _number(passage: Passage, first: int, last: int, limit: int) -> int | None:
         return None
     end = _end(passage, at, limit)
     is_lone_year = is_year(parts[at].word) and end == at + 1
-    is_sure = is_capital(parts[first].word) and not is_lone_year
+    is_joined = is_number(parts[end - 1].word) and end > at + 1 and passage.hyphened(at + 1)
+    is_sure = (is_capital(parts[first].word) and not is_lone_year) or is_joined
     return at if is_marked or is_sure or _year(passage, end, limit) > end else None
 
 

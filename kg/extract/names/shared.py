@@ -11,7 +11,7 @@ from kg.extract.names.lists import members
 from kg.extract.passage import Span
 from kg.extract.tokens import is_capital, is_number
 
-_SURE: Final = Decimal("0.85")
+_SURE, _LIKELY = Decimal("0.85"), Decimal("0.7")
 _MOST_SMALL: Final = 5
 
 
@@ -74,7 +74,10 @@ def _bodies(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candi
         return
     limit = passage.bounds(first)[1]
     has_field = passage.signs.begins("portfolio.head", first) is not None
-    spans = list(_fields(chunks, start, limit) if has_field else _places(chunks, start, limit))
+    spans = list(_places(chunks, start, limit))
+    fields = (at for begin, end in spans for at in range(begin, end))
+    has_field = has_field and any(passage.has("portfolio.field", at) for at in fields)
+    spans = list(_fields(chunks, start, limit)) if has_field else spans
     is_large = is_capital(passage.tokens[first].word)
     head = sign.value[0].upper() + sign.value[1:] if is_large else sign.value
     for number, (begin, end) in enumerate(spans):
@@ -88,6 +91,29 @@ def _bodies(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candi
             head_end=last,
             governs=passage.signs.begins("government.head", first) is not None,
         )
+        is_of = passage.has("small.of", last) and start == last + 1
+        if is_of and not has_field and is_seat_name(chunks, (begin, end)):
+            yield place_within(chunks, (begin, end))
+
+
+def is_seat_name(chunks: Chunks, span: Span) -> bool:
+    """Answer whether unknown words can name the place that a body is of."""
+    if span[0] == span[1] or span[0] in chunks.known or not chunks.is_name_word(span[0]):
+        return False
+    kinds = ("portfolio.field", "common.word", "common.modifier", "head.organisation", "head.place")
+    return not any(chunks.passage.has(kind, at) for kind in kinds for at in range(*span))
+
+
+def place_within(chunks: Chunks, span: Span) -> Candidate:
+    """Answer an unknown name as the place that the name of a body around it says it is."""
+    return Candidate(
+        first=span[0],
+        last=span[1],
+        type="Place",
+        label=chunks.passage.words(*span),
+        origin=Origin.PART,
+        confidence=_LIKELY,
+    )
 
 
 def _places(chunks: Chunks, start: int, limit: int) -> Iterator[Span]:

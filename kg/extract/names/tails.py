@@ -11,6 +11,8 @@ _MOST_SMALL: Final = 3
 _MOST_PLAIN: Final = 2
 _MOST_DIRECTED: Final = 10
 _PORTFOLIO_WORDS: Final = 12
+_HEAD_FIRST: Final = frozenset({"es", "fr"})
+"""Languages in which what a name is stands at its beginning."""
 _VERBS: Final = (
     "role.aims",
     "act.auxiliary",
@@ -119,13 +121,13 @@ def tail(
         last < limit
         and chunks.is_name_word(last)
         and not has_modifiers
-        and last not in chunks.known
+        and (last not in chunks.known or (lang in _HEAD_FIRST and chunks.is_place(last)))
     ):
         return _listed(chunks, chunks.end(last, limit), limit, is_governed=False)
     known = chunks.known.get(first)
     if known and known.first == first and known.last > last:
         return known.last
-    if lang in {"es", "fr"} and chunks.passage.lexicon.lang == lang and not has_modifiers:
+    if lang in _HEAD_FIRST and chunks.passage.lexicon.lang == lang and not has_modifiers:
         return _small(chunks, first, last, limit)
     return last
 
