@@ -9,6 +9,7 @@ from kg.extract.passage import Passage
 from kg.extract.tokens import is_capital, is_number
 
 _MOST: Final = 7
+_MOST_BEFORE_YEAR: Final = 2
 _SURE: Final = Decimal("0.9")
 
 
@@ -45,12 +46,26 @@ def _after(passage: Passage, last: int, limit: int) -> int:
         token = passage.tokens[at]
         if is_year(token.word) and at > last:
             return at + 1
+        if at > last and is_of_month(passage, at) and not is_dated(passage, at + 1, limit):
+            return at + 1
         is_day = is_number(token.word) and len(token.word) <= len("31")
         kinds = ("small.of", "small.article", "small.in", "denial.month")
         if not is_day and token.word != "," and not any(passage.has(kind, at) for kind in kinds):
             break
         at += 1
     return last
+
+
+def is_of_month(passage: Passage, at: int) -> bool:
+    """Answer whether this is the month of a date that names none but it: "elections of November"."""
+    is_month = passage.has("denial.month", at) and passage.has("small.of", at - 1)
+    return is_month and (is_capital(passage.tokens[at].word) or passage.lexicon.lang != "en")
+
+
+def is_dated(passage: Passage, at: int, limit: int) -> bool:
+    """Answer whether a year follows, with or without a small word before it."""
+    following = range(at, min(limit, at + _MOST_BEFORE_YEAR))
+    return any(is_year(passage.tokens[index].word) for index in following)
 
 
 def is_year(word: str) -> bool:

@@ -43,6 +43,8 @@ def headed(chunks: Chunks) -> Iterator[Candidate]:
         yield from _final(chunks, first, last)
     for first, last, _ in _signs(chunks, "suffix.organisation", is_large=False):
         yield from _suffixed(chunks, first, last)
+    for first, last, _ in _signs(chunks, "suffix.seat", is_large=False):
+        yield from _seated(chunks, first, last)
 
 
 def _signs(chunks: Chunks, kind: str, *, is_large: bool) -> Iterator[tuple[int, int, Sign]]:
@@ -64,7 +66,8 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
     of_field = chunks.passage.signs.begins("portfolio.head", first) is not None
     end = complement(chunks, last, limit, directs=is_act, of_field=of_field)
     if end > last if word == "place" else end == last and not _may_end(chunks, first, sign):
-        return  # in "District of Hula" only Hula is the name
+        yield from _seat(chunks, first, last, end)  # in "District of Hula" only Hula is the name
+        return
     joins = end == last and sign.lang in _HEAD_LAST and word != "place"
     start = chunks.start(first, floor, joins=joins)
     start = _without_verb(chunks, start, first, floor)
@@ -75,7 +78,7 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
         start = start if before is None else max(before, floor)
     start, end = _counted(chunks, (start, end), limit, sign)
     if end == last:
-        end = tail(chunks, first, last, limit, has_modifiers=start < first, lang=sign.lang)
+        end = tail(chunks, (first, last), limit, has_modifiers=start < first, sign=sign)
     if _is_named(chunks, start, end, (first, last)) and not _is_generic(
         chunks, (start, end), (first, last), sign
     ):
@@ -144,6 +147,17 @@ def _suffixed(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
     )
     if first - start > 1 and not is_common and not _is_known(chunks, start, first):
         yield _candidate(chunks, (start, first), (first, last), "organisation", LIKELY)
+
+
+def _seated(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
+    """Answer the name that begins with a place and ends in a noun: "Moroto regional hospital"."""
+    start = chunks.start(first, chunks.passage.bounds(first)[0], joins=False)
+    kinds = ("common.word", "common.modifier", "common.abbreviation", "common.compass")
+    is_common = all(
+        any(chunks.passage.has(kind, at) for kind in kinds) for at in range(start, first)
+    )
+    if start < first and not is_common:
+        yield _candidate(chunks, (start, last), (first, last), "organisation", LIKELY)
 
 
 def _named(chunks: Chunks, last: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
+from kg.extract.gazetteer import is_country
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.lists import members
@@ -27,6 +28,13 @@ def partners(chunks: Chunks, taken: Collection[int], cues: Collection[str]) -> I
             limit = chunks.passage.bounds(last - 1)[1]
             at = _after(chunks, last, limit) if kind.startswith("introduces") else last
             at = at + 1 if at == last and _is_origin(chunks, at, limit) else at
+            yield from _listed(chunks, at, limit, taken, "Organisation")
+    for first, last, _ in chunks.passage.signs.all("small.agent"):
+        if not chunks.passage.tokens[first].word.islower():
+            continue
+        limit = chunks.passage.bounds(last - 1)[1]
+        at = _after(chunks, last, limit)
+        if at < limit and _is_actor(chunks, at):
             yield from _listed(chunks, at, limit, taken, "Organisation")
     for _, last, _ in chunks.passage.signs.all("introduces.body"):
         limit = chunks.passage.bounds(last - 1)[1]
@@ -128,6 +136,34 @@ def _is_member(chunks: Chunks, first: int, last: int) -> bool:
     return not is_common and not is_where
 
 
+def neighbours(
+    chunks: Chunks, taken: Collection[int], names: Sequence[Candidate]
+) -> Iterator[Candidate]:
+    """Answer the unknown names that stand in one list with a known place: "Taiz, Marat and Sila"."""
+    starts = {name.first: name for name in names}
+
+    def item(index: int) -> int | None:
+        name = starts.get(index)
+        if name:
+            return name.last if name.type == "Place" else None
+        return None if index in taken else _new(chunks, index, limit, "Place")
+
+    found: set[int] = set()
+    for name in names:
+        if name.type == "Place" and name.key and not is_country(name.key):
+            limit = chunks.passage.bounds(name.first)[1]
+            listed = list(members(chunks.passage, name.first, limit, item))
+            for first, last in listed if _is_closed(chunks.passage, listed) else ():
+                if first not in taken and first not in found:
+                    found.add(first)
+                    yield _candidate(chunks, first, last, "Place", _PLACE)
+
+
+def _is_closed(passage: Passage, listed: Sequence[tuple[int, int]]) -> bool:
+    """Answer whether an "and" stands before the last member of a list, and none before others."""
+    return len(listed) > 1 and passage.signs.ends("list.and", listed[-1][0]) is not None
+
+
 def places(chunks: Chunks, taken: Collection[int]) -> Iterator[Candidate]:
     """Answer the names in lists that follow "in" or a noun that governs places."""
     passage = chunks.passage
@@ -221,7 +257,10 @@ def _is_placed(chunks: Chunks, last: int) -> bool:
     passage = chunks.passage
     kinds = ("head.organisation", "head.event", "common.word", "common.compass", "common.modifier")
     is_thing = any(passage.has(kind, last - 1) for kind in kinds)
-    return not is_thing and not (last < len(passage.tokens) and chunks.is_plain(last))
+    is_adjective = last < len(passage.tokens) and chunks.is_plain(last)
+    signs = ("act.auxiliary", "lower.place", "suffix.place")  # "in Tarnok had", "in Tarnok camp"
+    is_sure = any(passage.signs.begins(kind, last) for kind in signs)
+    return not is_thing and (is_sure or not is_adjective)
 
 
 def _is_actor(chunks: Chunks, index: int) -> bool:

@@ -148,8 +148,9 @@ def _listed(chunks: Chunks, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
     found += listed.actors(chunks, taken, _BEFORE)
     found += listed.siblings(chunks, taken | _tokens(found), chosen)
     found += listed.forerunners(chunks, taken | _tokens(found), chosen)
+    found += listed.places(chunks, taken | _tokens(found))
     yield from found
-    yield from listed.places(chunks, taken | _tokens(found))
+    yield from listed.neighbours(chunks, taken | _tokens(found), chosen)
 
 
 def _tokens(candidates: Sequence[Candidate]) -> frozenset[int]:

@@ -2,7 +2,9 @@
 
 from typing import Final, get_args
 
+from kg.extract.lexicon import Sign
 from kg.extract.names.chunks import Chunks
+from kg.extract.passage import Span
 from kg.extract.tokens import is_acronym
 from kg.records import ParticipationRole
 
@@ -13,6 +15,7 @@ _MOST_DIRECTED: Final = 10
 _PORTFOLIO_WORDS: Final = 12
 _HEAD_FIRST: Final = frozenset({"es", "fr"})
 """Languages in which what a name is stands at its beginning."""
+_BODIES: Final = frozenset({"head.organisation", "head.network"})
 _VERBS: Final = (
     "role.aims",
     "act.auxiliary",
@@ -113,15 +116,15 @@ def _qualified(chunks: Chunks, end: int, limit: int) -> int:
     return at + 1 if joins and chunks.is_plain(at) else end
 
 
-def tail(
-    chunks: Chunks, first: int, last: int, limit: int, *, has_modifiers: bool, lang: str
-) -> int:
+def tail(chunks: Chunks, head: Span, limit: int, *, has_modifiers: bool, sign: Sign) -> int:
     """Answer where a name ends whose head is followed by words of its own: "Hospital Buen Samaritano"."""
+    (first, last), lang = head, sign.lang
+    is_placed = lang in _HEAD_FIRST and sign.kind in _BODIES and chunks.is_place(last)
     if (
         last < limit
         and chunks.is_name_word(last)
         and not has_modifiers
-        and (last not in chunks.known or (lang in _HEAD_FIRST and chunks.is_place(last)))
+        and (is_placed or last not in chunks.known)
     ):
         return _listed(chunks, chunks.end(last, limit), limit, is_governed=False)
     known = chunks.known.get(first)
