@@ -1,14 +1,10 @@
-"""Clauses: how far a cue reaches, and whether what it tells of has taken place."""
+"""Clauses: how far a cue reaches."""
 
 from typing import Final
 
 from kg.extract.passage import Passage, Span
-from kg.records import ActStatus
 
 _BREAKS: Final = frozenset({";", "\u2022"})
-_STATUSES: Final[tuple[ActStatus, ...]] = ("negated", "failed", "pending", "planned", "ongoing")
-_LATER: Final = frozenset({"pending", "failed"})
-_REACH: Final = 6
 
 
 def clause(passage: Passage, index: int) -> Span:
@@ -21,17 +17,3 @@ def clause(passage: Passage, index: int) -> Span:
     while end < last and end not in words and tokens[end].word not in _BREAKS:
         end += 1
     return start, end
-
-
-def status(passage: Passage, span: Span, cue: Span) -> ActStatus:
-    """Answer whether what a cue tells was done, by the words of its clause.
-
-    What comes before the cue and near it counts; that it waits or failed may be said later.
-    """
-    for kind in _STATUSES:
-        last = span[1] if kind in _LATER else cue[0]
-        for index in range(max(span[0], cue[0] - _REACH), last):
-            found = passage.signs.begins(f"act.{kind}", index)
-            if found and (found[0] <= cue[0] or index >= cue[0]):
-                return kind
-    return "done"

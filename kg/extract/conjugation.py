@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 Form = tuple[str, str]
-"""What a form is: `before` who acts stands before it, `after` behind it, `base` it is to come;
-`participle` who acts may stand behind it and a "by"."""
+"""What a form is: `before` who acts stands before it, `after` behind it; `future` the same as
+`before`, to come; `base` it needs a word that governs it; `participle` a "by" may follow it."""
 
 _VOWELS: Final = frozenset("aeiou")
 
@@ -19,7 +19,7 @@ def english(verb: str) -> Iterator[Form]:
 
     Example:
         >>> [form for _, form in english("supply")]
-        ['supplies', 'supplied', 'supplied by', 'supplied jointly by', 'supplied', 'supply']
+        ['supplies', 'supplied', 'supplied by', 'supplied jointly by', 'supplied', 'supply', 'supplying']
     """
     if verb.endswith("y") and verb[-2] not in _VOWELS:
         present, past = f"{verb[:-1]}ies", f"{verb[:-1]}ied"
@@ -28,7 +28,7 @@ def english(verb: str) -> Iterator[Form]:
         past = f"{verb}d" if verb.endswith("e") else f"{verb}ed"
     yield from (("before", present), ("before", past))
     yield from (("after", f"{past} by"), ("after", f"{past} jointly by"), ("participle", past))
-    yield "base", verb
+    yield from (("base", verb), ("base", f"{verb.removesuffix('e')}ing"))
 
 
 def spanish(verb: str) -> Iterator[Form]:
@@ -48,7 +48,8 @@ def spanish(verb: str) -> Iterator[Form]:
     yield from (("participle", f"{participle}{end}") for end in ("o", "a", "os", "as"))
     for end in ("o", "a", "os", "as"):
         yield from (("after", f"{participle}{end} {by}") for by in ("por", "conjuntamente por"))
-    yield from (("base", form) for form in (verb, f"{verb}á", f"{verb}án"))
+    yield from (("future", verb + end) for end in ("á", "án", "ía", "ían"))
+    yield "base", verb
 
 
 def french(verb: str) -> Iterator[Form]:
@@ -69,7 +70,8 @@ def french(verb: str) -> Iterator[Form]:
     yield from (("participle", f"{participle}{end}") for end in ("", "e", "s", "es"))
     for end in ("", "e", "s", "es"):
         yield from (("after", f"{participle}{end} {by}") for by in ("par", "conjointement par"))
-    yield from (("base", form) for form in (verb, f"{verb}a", f"{verb}ont"))
+    yield from (("future", verb + end) for end in ("a", "ont", "ait", "aient"))
+    yield "base", verb
 
 
 FORMS: Final[dict[str, Callable[[str], Iterator[Form]]]] = {
@@ -78,6 +80,29 @@ FORMS: Final[dict[str, Callable[[str], Iterator[Form]]]] = {
     "fr": french,
 }
 """Language to what makes the forms of its verbs."""
+
+_WITH: Final = {"with": "without", "con": "sin", "avec": "sans"}
+_PERFECT: Final = {"a": ("a", "aurait", "aura"), "ont": ("ont", "auraient", "auront")}
+_BETWEEN: Final = ("", "pas ", "pas encore ", "toujours pas ", "jamais ")
+
+
+def denied(lang: str, phrase: str) -> Iterator[str]:
+    """Answer a phrase, and where negation or doubt stands within it: "a pas encore signé".
+
+    Example:
+        >>> list(denied("en", "with support from"))
+        ['with support from', 'without support from']
+        >>> list(denied("fr", "a signé"))[:3]
+        ['a signé', 'a pas signé', 'a pas encore signé']
+    """
+    yield phrase
+    first, _, rest = phrase.partition(" ")
+    if rest and first in _WITH:
+        yield f"{_WITH[first]} {rest}"
+    if lang == "fr" and rest and first in _PERFECT:
+        forms = (f"{aux} {no}{rest}" for aux in _PERFECT[first] for no in _BETWEEN)
+        yield from (form for form in forms if form != phrase)
+
 
 _CONTRACTED: Final[dict[str, dict[str, tuple[str, ...]]]] = {
     "es": {"de": ("del",), "a": ("al",)},

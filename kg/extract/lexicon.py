@@ -14,7 +14,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
 
-from kg.extract.conjugation import FORMS, contracted
+from kg.extract.conjugation import FORMS, contracted, denied
 from kg.extract.phrases import Phrases
 from kg.extract.tokens import folded
 
@@ -29,6 +29,13 @@ _OF_ALL: Final = (
 
 _CONTRACTED: Final = ("governs", "participation", "role")
 """Signs that end before a noun, whose article their last word may hold."""
+
+
+_DENIED: Final = "participation"
+"""Signs within which a negation may stand."""
+
+_GOVERNING: Final = "mood"
+"""Signs that are verbs, whatever their form."""
 
 
 class Sign(NamedTuple):
@@ -145,11 +152,20 @@ def _conjugated(lang: str, leaves: Iterable[tuple[str, Sign]]) -> Iterator[tuple
     for phrase, sign in leaves:
         role, _, last = sign.kind.rpartition(".")
         if last != "verbs":
-            forms = contracted(lang, phrase) if role.startswith(_CONTRACTED) else (phrase,)
-            yield from ((form, sign) for form in forms)
+            yield from ((form, sign) for form in _varied(lang, phrase, role))
             continue
         for side, form in FORMS[lang](phrase):
-            yield form, Sign(f"{role}.{side}", form)
+            kind = role if role.startswith(_GOVERNING) else f"{role}.{side}"
+            yield from ((varied, Sign(kind, form)) for varied in _varied(lang, form, role))
+
+
+def _varied(lang: str, phrase: str, role: str) -> Iterator[str]:
+    """Answer a phrase, with an article in its last word, and with a negation in it."""
+    if not role.startswith(_CONTRACTED):
+        yield phrase
+        return
+    for form in contracted(lang, phrase):
+        yield from denied(lang, form) if role.startswith(_DENIED) else (form,)
 
 
 def _numbers(kind: str, phrase: str) -> Iterator[tuple[str, Sign]]:

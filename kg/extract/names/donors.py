@@ -20,7 +20,9 @@ _BEFORE: Final = (
     "participation.lead.before",
     "participation.signatory.both",
 )
-_FUNDING: Final = frozenset({"participation.funder.after", *_BEFORE})
+_GIVING: Final = frozenset(
+    {"participation.funder.after", "participation.supporter.after", *_BEFORE}
+)
 _BAR: Final = "|"
 
 
@@ -37,7 +39,7 @@ def donors(passage: Passage, candidates: Sequence[Candidate]) -> Iterator[Candid
         kinds = set(_kinds(passage, group))
         has_body = any(c.type in _ACTORS for c in group)
         is_agent = kinds and _is_agent(passage, group)
-        if kinds & _FUNDING or is_agent or (kinds and has_body) or _is_row(passage, group):
+        if kinds & _GIVING or is_agent or (kinds and has_body) or _is_row(passage, group):
             acting.update(c.first for c in group)
     end = 0
     for candidate in candidates:

@@ -9,6 +9,7 @@ from kg.extract.names.lists import after_bracket, separated
 from kg.extract.passage import Passage
 from kg.extract.roles.cues import cues
 from kg.extract.roles.members import Members
+from kg.extract.roles.moods import governed
 
 ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})
@@ -117,7 +118,8 @@ class Cast:
 
     def _nearest(self, index: int, floor: int) -> int | None:
         """Answer where the last body before a token ends; small words and verbs may stand between."""
-        at, away = index, 0
+        verb = governed(self.passage, index, floor)
+        at, away = verb.start if verb.moods else index, 0
         while at > floor:
             name = self.ending.get(at)
             if name:

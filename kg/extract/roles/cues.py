@@ -5,10 +5,11 @@ from typing import Final, Literal, NamedTuple, get_args
 
 from kg.extract.numbers.money import gifts
 from kg.extract.passage import Passage
+from kg.extract.roles.bases import is_finite
 from kg.extract.tokens import is_capital
 from kg.records import ParticipationRole
 
-Side = Literal["after", "before", "both", "is", "base"]
+Side = Literal["after", "before", "both", "is", "base", "future"]
 
 ROLES: Final[tuple[ParticipationRole, ...]] = get_args(ParticipationRole)
 SIDES: Final[tuple[Side, ...]] = get_args(Side)
@@ -18,14 +19,15 @@ CUES: Final = tuple(f"participation.{role}.{side}" for role in ROLES for side in
 """The kinds of signs that are cues."""
 
 
+_VERBAL: Final = frozenset({"before", "base", "future"})
 _MOST_PARTED: Final = 10
-_TO_COME: Final = ("act.planned", "act.negated", "act.auxiliary", "role.aims")
 
 
 class Cue(NamedTuple):
     """A cue: who takes part stands after it, before it, on both sides, or is said to be it.
 
-    A base form is a cue only behind a word that says what is to come: "will fund".
+    A base form is a cue only behind what governs it ("will fund", "refused to fund"), behind two
+    bodies ("A and B fund the"), or where a grant is for it: "a grant from A to fund".
     """
 
     first: int
@@ -37,11 +39,11 @@ class Cue(NamedTuple):
 def cues(passage: Passage) -> Iterator[Cue]:
     """Answer the cues of a passage in order; of overlapping ones, the longest."""
     found = [
-        Cue(first, last, role, side)
+        Cue(first, last, role, _sided(role, side))
         for role in ROLES
         for side in SIDES
         for first, last, _ in passage.signs.all(f"participation.{role}.{side}")
-        if side != "base" or _is_to_come(passage, first)
+        if side != "base" or is_finite(passage, first, last)
     ]
     found += _parted(passage)
     found += [Cue(first, last, "funder", "after") for first, last in gifts(passage)]
@@ -52,6 +54,11 @@ def cues(passage: Passage) -> Iterator[Cue]:
             taken.update(range(cue.first, cue.last))
             chosen.append(cue)
     yield from sorted(chosen)
+
+
+def _sided(role: ParticipationRole, side: Side) -> Side:
+    """Answer where who takes part stands: signing is done with each other in whatever form."""
+    return "both" if role == "signatory" and side in _VERBAL else side
 
 
 def _parted(passage: Passage) -> Iterator[Cue]:
@@ -73,7 +80,3 @@ def _is_setting(passage: Passage, index: int) -> bool:
     kinds = ("inside.word", "small.in", "denial.year_before", "small.article")
     is_small = any(passage.has(kind, index) for kind in kinds)
     return is_small or word == "," or is_capital(word) or word.isdigit()
-
-
-def _is_to_come(passage: Passage, first: int) -> bool:
-    return any(passage.signs.ends(kind, first) is not None for kind in _TO_COME)

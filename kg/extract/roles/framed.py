@@ -22,7 +22,7 @@ def framed(
         if programme is None or not _is_next(passage, last, programme.first):
             continue
         for actor in _actors(passage, cast, names, (floor, first), (programme.last, limit)):
-            yield actor, programme, Cue(first, last, "partner", "both")
+            yield actor, programme, Cue(first, last, "partner", "after")
 
 
 def _is_next(passage: Passage, at: int, first: int) -> bool:

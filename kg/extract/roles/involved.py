@@ -20,6 +20,7 @@ def involved(
             if cast.is_programme(name) and passage.fold(name.first - 1) != "("
         }
         if len(programmes) == 1:
+            end = min(cast.end(begin.first, limit), limit - 1)
             for actor in cast.listed(begin.first, limit):
                 for programme in programmes.values():
-                    yield actor, programme, Cue(actor.first, actor.last, "partner", "both")
+                    yield actor, programme, Cue(end, end + 1, "partner", "both")

@@ -30,6 +30,8 @@ def joint(
         if 1 < len(bodies) <= _MOST_BODIES and is_verb(passage, end, last):
             if any(body.governs for body in bodies):
                 continue  # "the governments of A and B" are told of as one
+            if passage.signs.begins("mood.idle", end):
+                continue  # who "were represented" did nothing together
             for one, other in combinations(bodies, 2):
                 yield one, other, Cue(end, end + 1, "partner", "both")
 

@@ -6,19 +6,22 @@ from decimal import Decimal
 from itertools import chain, combinations, product
 from typing import Final, Literal, NamedTuple
 
-from kg.extract.clauses import clause, status
+from kg.extract.clauses import clause
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage, Span
 from kg.extract.roles.aims import LIKELY, SURE, Aim, Aims
+from kg.extract.roles.bases import GRANT, is_granted
 from kg.extract.roles.beside import beside
 from kg.extract.roles.cast import Cast
 from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.framed import framed
 from kg.extract.roles.involved import involved
 from kg.extract.roles.joint import joint
+from kg.extract.roles.moods import governed
 from kg.extract.roles.openings import agents, opening_of
 from kg.extract.roles.references import apposed, inverted_actors, subjects
 from kg.extract.roles.settings import setting
+from kg.extract.roles.statuses import status
 from kg.records import ActStatus, Key, ParticipationRole
 
 _FRAMED, _JOINT, _BESIDE, _INVOLVED = map(Decimal, ("0.6", "0.55", "0.55", "0.5"))
@@ -157,12 +160,21 @@ class RoleReader:
             actors, shared = inverted
             yield from self._told(cue, product(actors, [Aim.of(shared, SURE)]), within)
             return
-        actors = subjects(cast, cue.first, within[0]) or apposed(cast, cue, within[0])
+        granted = self._granted(cue, cast, within[0])
+        start = governed(self.passage, cue.first, within[0]).start
+        actors = granted or subjects(cast, start, within[0]) or apposed(cast, cue, within[0])
         found = aims.of(cue, actors, within) if actors else []
         ends = [aim.span[1] for aim in found if aim.span]
         has_company = bool(ends) and cue.side != "is"
         company = cast.company(max(ends), within[1]) if has_company else []
         yield from self._told(cue, product([*actors, *company], found), within)
+
+    def _granted(self, cue: Cue, cast: Cast, floor: int) -> list[Candidate]:
+        """Answer who got the grant that is for what a cue tells: "A got a grant from B to run"."""
+        if cue.side != "base" or not is_granted(self.passage, cue.first):
+            return []
+        grants = (at for at in range(floor, cue.first) if self.passage.signs.begins(GRANT, at))
+        return cast.before(next(grants, floor), floor)
 
     def _act(self, actor: Candidate, cue: Cue, aim: Aim, within: Span) -> Act:
         spans = [(actor.first, actor.last), (cue.first, cue.last)]
@@ -173,7 +185,7 @@ class RoleReader:
             role=cue.role,
             relation=aim.relation,
             target=aim.key,
-            status=status(self.passage, within, (cue.first, cue.last)),
+            status=status(self.passage, cue),
             clause=(min(within[0], keep[0]), max(within[1], keep[1])),
             keep=keep,
             place=setting(self.passage, self.names, clause(self.passage, cue.first), keep),

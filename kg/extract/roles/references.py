@@ -6,8 +6,10 @@ from kg.extract.names.candidate import Candidate
 from kg.extract.passage import Span
 from kg.extract.roles.cast import ACTORS, Cast
 from kg.extract.roles.cues import Cue
+from kg.extract.roles.moods import governed
 
 _APPOSED: Final = frozenset({"member", "partner", "lead"})
+_COMPANY: Final = ("partner", "supporter", "funder")
 _MOST_RELATIVE: Final = 3
 
 
@@ -65,16 +67,21 @@ def subjects(cast: Cast, index: int, floor: int) -> list[Candidate]:
         return cast.before(said - 1, floor)
     found = cast.before(index - is_inserted, floor)
     if not found:
-        return []
+        return _antecedents(cast, index, floor)
     at = found[0].first - cast.passage.has("small.article", found[0].first - 1)
-    cue = next(
-        (
-            first
-            for end in (found[0].first, at)
-            if (first := cast.passage.signs.ends("participation.partner.after", end)) is not None
-        ),
-        None,
-    )
+    ends = [(role, end) for role in _COMPANY for end in (found[0].first, at)]
+    begins = [(r, cast.passage.signs.ends(f"participation.{r}.after", end)) for r, end in ends]
+    role, cue = next(((r, begin) for r, begin in begins if begin is not None), ("", None))
     if cue is None or cue <= floor or not cast.is_comma(cue - 1):
         return [] if is_inserted else found
-    return [*cast.before(cue - 1, floor), *found]
+    before = cast.before(cue - 1, floor)
+    return [*before, *found] if role == "partner" else before
+
+
+def _antecedents(cast: Cast, index: int, floor: int) -> list[Candidate]:
+    """Answer the body that a relative pronoun is about which does what a verb tells: "A, which funds"."""
+    at = governed(cast.passage, index, floor).start - 1
+    if at <= floor or not cast.passage.signs.begins("refers.relative", at):
+        return []
+    name = antecedent(cast, at, floor)
+    return [name] if name and name.type in ACTORS else []

@@ -1,0 +1,74 @@
+"""What governs a verb: "has refused to sign", "n'a pas encore été financé", "will fund"."""
+
+from collections.abc import Collection, Iterator
+from typing import Final, NamedTuple
+
+from kg.extract.passage import Passage, Span
+from kg.records import ActStatus
+
+_STATUSES: Final[tuple[ActStatus, ...]] = ("pending", "failed", "negated", "planned", "ongoing")
+"""In the order in which they count where several words govern a verb."""
+
+_KINDS: Final[tuple[tuple[str, ActStatus], ...]] = (
+    *((kind, s) for s in _STATUSES for kind in (f"act.{s}", f"mood.{s}", f"mood.{s}.words")),
+    ("mood.done.words", "done"),
+)
+_SMALL: Final = ("act.auxiliary", "act.passive", "mood.small", "small.article")
+
+
+class Governed(NamedTuple):
+    """Where the words begin that govern a verb, and what they say of it."""
+
+    start: int
+    moods: frozenset[ActStatus]
+
+
+def governed(passage: Passage, first: int, floor: int) -> Governed:
+    """Answer what governs the verb that begins at a token: auxiliaries, and verbs of planning."""
+    at, moods = first, set[ActStatus]()
+    while at > floor:
+        found = _before(passage, at, floor)
+        if found:
+            at, mood = found
+            moods.add(mood)
+        elif is_small(passage, at - 1):
+            at -= 1
+        else:
+            break
+    return Governed(at, frozenset(moods))
+
+
+def moods_in(passage: Passage, span: Span) -> frozenset[ActStatus]:
+    """Answer what the words of a span say of what is done in it."""
+    found = (mood_at(passage, at) for at in range(*span))
+    return frozenset(mood for mood in found if mood)
+
+
+def mood_at(passage: Passage, index: int) -> ActStatus | None:
+    """Answer what the words say that begin at a token, the longest of them: "not only" is no "not"."""
+    found = ((passage.signs.begins(kind, index), mood) for kind, mood in _KINDS)
+    ends = [(sign[0], mood) for sign, mood in found if sign]
+    return max(ends, key=lambda end: end[0])[1] if ends else None
+
+
+def settled(moods: Collection[ActStatus]) -> ActStatus:
+    """Answer the status that several words give: whoever did not refuse has done it."""
+    if {"negated", "failed"} <= set(moods):
+        return "done"
+    return next((status for status in _STATUSES if status in moods), "done")
+
+
+def is_small(passage: Passage, index: int) -> bool:
+    """Answer whether a word may stand between a verb and what governs it."""
+    word = passage.tokens[index].word
+    is_adverb = word.islower() and word.endswith(passage.lexicon.endings("adverb"))
+    return is_adverb or any(passage.signs.begins(kind, index) for kind in _SMALL)
+
+
+def _before(passage: Passage, at: int, floor: int) -> tuple[int, ActStatus] | None:
+    """Answer where the longest words begin that end before a token, and what they say."""
+    ends: Iterator[tuple[int | None, ActStatus]] = (
+        (passage.signs.ends(kind, at), mood) for kind, mood in _KINDS
+    )
+    found = [(first, mood) for first, mood in ends if first is not None and first >= floor]
+    return min(found, key=lambda begin: begin[0], default=None)
