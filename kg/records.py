@@ -24,8 +24,14 @@ ParticipationRole = Literal[
     "lead", "funder", "implementer", "accountable", "extending", "supporter",
     "host", "signatory", "member", "partner", "beneficiary",
 ]  # fmt: skip
-Measure = Literal["", "budget", "expenditure", "utilisation"]
-TableKind = Literal["indicators", "funding", "resources"]
+FigureKind = Literal["population", "genderInequalityIndex", "genderDevelopmentIndex"]
+SystemFunction = Literal[
+    "advocacy", "capacity", "data", "delivery", "norms", "partnerships", "policy", "support",
+]  # fmt: skip
+"""The codes of functions of the UN system, of which `Contribution` may be."""
+
+Measure = Literal["", "budget", "expenditure", "utilisation", "allocation"]
+TableKind = Literal["indicators", "funding", "resources", "goals"]
 Basis = Literal[
     "address", "selector", "outcomeIdentifier", "header", "resultYears", "narrative",
     "register", "metadata", "fileName", "settings",
@@ -83,7 +89,7 @@ class Cell(NamedTuple):
     """A value of a table, and what the table says of it.
 
     `title` is the part of the text that says what is measured or who pays; `of` the code of the
-    indicator or result that the value is of; `measure` what an amount of money is: see `Measure`.
+    indicator, result or goal that the value is of; `measure` what an amount of money is: see `Measure`.
     A text copy may show the value twice.
     """
 
@@ -111,6 +117,18 @@ class TextRef(NamedTuple):
 
     kind: Literal["source", "rendition", "narrative"]
     id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """The words a fact rests on: `text[start:end] == exact`, always."""
+
+    text: TextRef
+    start: int
+    end: int
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +189,37 @@ class Indicator:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Contribution:
+    """What an outcome, or an indicator of it, counts towards, as a page says.
+
+    `scheme` and `code` are those of a code list; the code is "" where the words are not known.
+    """
+
+    outcome: str
+    scheme: str
+    code: str
+    evidence: Evidence | None
+    indicator: str = ""
+    significance: str = ""
+    year: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountryFigure:
+    """A figure about the country that a page carries: which, of whom, and its share of the whole."""
+
+    country: str
+    figure: FigureKind
+    published: str
+    value: Decimal
+    evidence: Evidence | None
+    sex: str = ""
+    share: Decimal | None = None
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Narrative:
     """A piece of prose that waits for extraction; `raw` is the slice `text[start:end]`.
 
@@ -198,18 +247,6 @@ class Narrative:
     status: Status = "notStated"
     truncated: bool = False
     path: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """The words a fact rests on: `text[start:end] == exact`, always."""
-
-    text: TextRef
-    start: int
-    end: int
-    exact: str
-    prefix: str = ""
-    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -312,7 +349,10 @@ class Node:
     parts: list["Node"] = field(default_factory=list)
 
 
-Record = Page | Outcome | Indicator | Narrative | Node | Claim
+Statement = Outcome | Indicator | Contribution | CountryFigure
+"""What a page states outside of its narratives."""
+
+Record = Page | Statement | Narrative | Node | Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,8 @@ OWN = {
     "OutcomeStatus": records.Status,
     "ActStatus": records.ActStatus,
     "Basis": records.Basis,
+    "CountryFigure": records.FigureKind,
+    "UNSystemFunction": records.SystemFunction,
     "IdentityBasis": joins.Basis,
 }
 

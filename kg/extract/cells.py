@@ -1,6 +1,6 @@
 """The values of a table whose cells are known: the one number that a cell says, or none."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -70,12 +70,14 @@ class Cells:
                     frames.period(quantity).cumulative,
                 )
 
-    def holds(self, found: Evidence) -> bool:
-        """Answer whether some words stand in one of the cells."""
-        return any(
-            cell.start <= found.start and found.end <= cell.start + len(cell.raw)
-            for cell in self.table.cells
-        )
+    def reads(self, found: Evidence, values: Iterable[Valued]) -> bool:
+        """Answer whether some words are those of a value, or stand in a cell that says none."""
+        read = {value.cell.start: value.evidence for value in values}
+        for cell in self.table.cells:
+            if cell.start <= found.start and found.end <= cell.start + len(cell.raw):
+                own = read.get(cell.start)
+                return own is None or (own.start < found.end and found.start < own.end)
+        return False
 
     def _only(self, said: Passage) -> Quantity | None:
         """Answer the number of a cell that says nothing else but its unit and a remark."""

@@ -48,8 +48,12 @@ class TableReader:
         for fact in found:
             if isinstance(fact, Mention) or not is_known:
                 yield fact
-            elif not self._cells.holds(fact.evidence):
+            elif self._counts(fact) and not self._cells.reads(fact.evidence, self._values):
                 yield replace(fact, role="context")
+
+    def _counts(self, fact: Measurement) -> bool:
+        """Answer whether a number outside of the cells says something: of money, sums and shares do."""
+        return self.table.kind == "indicators" or fact.kind in {"currency", "percent"}
 
     def funding(self) -> Iterator[Participation]:
         """Answer who funds the publisher for this outcome: whoever gave more than nothing some year."""

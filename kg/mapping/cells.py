@@ -3,12 +3,16 @@
 Graph:
     <measurement> okg:role ; okg:periodStart ; okg:periodEnd ; okg:unread <unread> .
     <unread> a okg:UnreadValue ; okg:rawValue ; okg:path .
+    <result> okg:budgeted|okg:spent|okg:utilisation <measurement> .
+    <contribution> okg:allocation <measurement> ; okg:share .
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Final
 
 from kg import nquads
+from kg.mapping.contributions import contribution_term
 from kg.mapping.indicators import link
 from kg.mapping.output import Output
 from kg.records import Cell, Evidence, Issue, Measurement, Narrative, Table
@@ -18,6 +22,13 @@ from kg.text.reading import read
 
 UNREAD = "unread"
 """The code of the issue that says which value of a table could not be understood."""
+
+
+_MEASURES: Final = {
+    "budget": OKG.budgeted,
+    "expenditure": OKG.spent,
+    "utilisation": OKG.utilisation,
+}
 
 
 @dataclass(slots=True)
@@ -34,6 +45,9 @@ class Cells:
             if cell.start <= start and end <= cell.start + len(cell.raw):
                 self.said.add(cell.start)
                 self._link(subject, cell, output)
+                if cell.measure == "allocation" and fact.kind == "percent":
+                    goal = self._goal(cell, output)
+                    output.typed(goal, OKG.share, nquads.decimal(fact.value), XSD.decimal)
 
     def unread(self) -> Iterator[Cell]:
         """Answer the cells that no fact says."""
@@ -74,8 +88,19 @@ class Cells:
         )
 
     def _link(self, subject: str, cell: Cell, output: Output) -> None:
-        if cell.of and self.narrative.outcome:
+        """Say what a measurement is a value of: an indicator, a result's money, or a goal's share."""
+        if not cell.of or not self.narrative.outcome:
+            return
+        if cell.measure == "allocation":
+            output.add(self._goal(cell, output), OKG.allocation, subject)
+        elif cell.measure:
+            result = nquads.iri(output.iris.of("outcome", cell.of))
+            output.add(result, _MEASURES[cell.measure], subject)
+        elif cell.role != "context":
             link(subject, cell, self.narrative.outcome, output)
+
+    def _goal(self, cell: Cell, output: Output) -> str:
+        return contribution_term(self.narrative.outcome or "", "", cell.of, cell.year, output)
 
     def _all(self) -> Iterator[tuple[Cell, Table]]:
         return ((cell, table) for table in self.narrative.tables for cell in table.cells)

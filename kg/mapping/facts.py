@@ -3,12 +3,8 @@
 Graph:
     <fact> prov:wasDerivedFrom <evidence> ; prov:wasGeneratedBy <extraction> ; okg:narrative <narrative> .
     <extraction> prov:used <source> ; prov:wasAssociatedWith <extractor> .
-    <evidence> a oa:SpecificResource ; oa:hasSource <text> ; oa:hasSelector <selector> ;
-        prov:wasQuotedFrom <source> .
-    <selector> a oa:TextPositionSelector, oa:TextQuoteSelector ; oa:start ; oa:end ; oa:exact .
 """
 
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -16,6 +12,8 @@ from typing import NamedTuple
 from kg import nquads
 from kg.identity import keys
 from kg.mapping.cells import Cells
+from kg.mapping.evidence import map_evidence
+from kg.mapping.names import short
 from kg.mapping.output import Output
 from kg.records import Evidence, Fact, Issue, Measurement, Mention, Narrative, Participation
 from kg.terms import FOAF, OA, OKG, PROV, SCHEMA, XSD
@@ -167,21 +165,7 @@ class Facts:
         return nquads.iri(self.output.iris.of(kind, name))
 
     def _evidence(self, evidence: Evidence) -> str:
-        out = self.output
-        subject = self._located("evidence", evidence)
-        selector = self._located("selector", evidence)
-        out.type(subject, OA.SpecificResource)
-        out.add(subject, OA.hasSource, nquads.iri(out.iris.text(evidence.text)))
-        out.add(subject, OA.hasSelector, selector)
-        out.add(subject, PROV.wasQuotedFrom, nquads.iri(out.graph))
-        out.type(selector, OA.TextPositionSelector)
-        out.type(selector, OA.TextQuoteSelector)
-        out.typed(selector, OA.start, str(evidence.start), XSD.integer)
-        out.typed(selector, OA.end, str(evidence.end), XSD.integer)
-        out.text(selector, OA.exact, evidence.exact)
-        out.text(selector, OA.prefix, evidence.prefix)
-        out.text(selector, OA.suffix, evidence.suffix)
-        return subject
+        return map_evidence(evidence, self.scope, self.output)
 
     def _extraction(self, extractor: str) -> str:
         out, reader = self.output, self.readers[extractor]
@@ -201,8 +185,3 @@ class Facts:
         out.text(subject, FOAF.name, reader.name)
         out.text(subject, SCHEMA.softwareVersion, reader.version)
         return subject
-
-
-def short(content: str, length: int = 16) -> str:
-    """Answer the first characters of the SHA-256 of a text, as a part of a name."""
-    return hashlib.sha256(content.encode()).hexdigest()[:length]

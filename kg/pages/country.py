@@ -51,7 +51,7 @@ def conflicts(
     claims += [("outcomeIdentifier", office) for office in clues.offices]
     claims += [("header", header) for header in clues.headers]
     for basis, said in claims:
-        other = _meant(said, countries, spellings)
+        other = meant(said, countries, spellings)
         if other and other != country.value and basis != country.basis:
             yield Issue(
                 code=f"{'header' if basis == 'header' else 'country'}-conflict",
@@ -95,7 +95,7 @@ def _said(clues: Clues, countries: Countries, spellings: Mapping[str, str]) -> I
     for country, count in named.most_common(1):
         share = Decimal(count) / named.total()
         least = _MIN_SHARE_IN_REGION if clues.offices else _MIN_SHARE
-        headers = {_meant(header, countries, spellings) for header in clues.headers}
+        headers = {meant(header, countries, spellings) for header in clues.headers}
         if country in headers:
             yield Finding(value=country, basis="header", confidence=_CONFIRMED_HEADER)
         if count >= _MIN_NAMED and share >= least:
@@ -124,5 +124,6 @@ def _region(clues: Clues) -> Finding | None:
     return None
 
 
-def _meant(said: str, countries: Countries, spellings: Mapping[str, str]) -> str | None:
+def meant(said: str, countries: Countries, spellings: Mapping[str, str]) -> str | None:
+    """Answer the country that a page means by a name, be it misspelled, as ISO 3166-1 alpha-2."""
     return spellings.get(said.strip()) or countries.of(said)

@@ -1,9 +1,12 @@
 """What the tables of a publisher's pages call their rows and columns: `tables` of its layout."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple, Self
+
+_END: Final = r"(?![a-zß-öø-ÿ])"
+"""Where a heading ends; a copy may glue what follows to it: "Gender equalityNot targeted"."""
 
 _NOTHING: Final = re.compile(r"[\W_]*")
 
@@ -40,7 +43,7 @@ class Headings:
         said = "|".join(re.escape(one).replace(r"\ ", r"\s+") for one in longest)
         return cls(
             roles=roles,
-            pattern=re.compile(rf"(?:{said})(?!\w)" if said else r"(?!)", re.IGNORECASE),
+            pattern=re.compile(rf"(?i:{said}){_END}" if said else r"(?!)"),
             code=re.compile(content["code"]) if "code" in content else None,
             doubled=frozenset(content.get("doubled", ())),
         )
@@ -51,6 +54,12 @@ class Headings:
         if match is None:
             return None
         return Heading(self.roles[" ".join(match[0].split()).casefold()], match.end())
+
+    def all(self, text: str) -> Iterator[tuple[Heading, int]]:
+        """Answer the headings in a text, each with its beginning."""
+        for match in self.pattern.finditer(text):
+            role = self.roles[" ".join(match[0].split()).casefold()]
+            yield Heading(role, match.end()), match.start()
 
     def role(self, text: str) -> str:
         """Answer what a whole text is called here, "" where it is no heading."""

@@ -19,7 +19,7 @@ _PARTED: Final = re.compile(r"\s*[:=]?\s*")
 
 
 @dataclass(slots=True)
-class Statement:
+class Row:
     """A result that rows are of: its identifier without what its publisher puts before all."""
 
     code: str
@@ -42,9 +42,9 @@ class IndicatorTable:
 
     layout: Layout
     headings: Headings
-    statements: list[Statement] = field(default_factory=list)
+    statements: list[Row] = field(default_factory=list)
     found: list[Measured] = field(default_factory=list)
-    _open: Statement | Measured | None = None
+    _open: Row | Measured | None = None
     _role: MeasureRole | None = None
     _year: str = ""
 
@@ -85,7 +85,7 @@ class IndicatorTable:
             self._open = Measured(code[0].removeprefix(self.layout.prefix), of)
             self.found.append(self._open)
         else:
-            self._open = Statement(match[0].removeprefix(self.layout.prefix))
+            self._open = Row(match[0].removeprefix(self.layout.prefix))
             self.statements.append(self._open)
         self._role, self._year = None, ""
         if rest := piece.slice(match.end()).raw.lstrip(":-– "):
@@ -146,7 +146,7 @@ class IndicatorTable:
     def _title(self, said: Slice) -> None:
         if self._open is not None and self._open.title is None:
             self._open.title = said
-        elif isinstance(self._open, Statement):
+        elif isinstance(self._open, Row):
             self._open = Measured("", self._open.code, said)
             self.found.append(self._open)
 

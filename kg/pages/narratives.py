@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from kg.pages.alignments import Alignments
 from kg.pages.layout import Layout
 from kg.pages.sections import Section
 from kg.pages.tables import Tables
-from kg.records import Indicator, LangText, Narrative, Outcome, TextRef
+from kg.records import LangText, Narrative, Outcome, Slice, Statement, TextRef
 from kg.text.language import language
 from kg.text.reading import read
 from kg.text.truncation import breaks_off
@@ -21,9 +22,10 @@ class Narratives:
     content: str
     layout: Layout
     lang: str
+    year: str = ""
     names: set[str] = field(default_factory=set)
 
-    def of(self, section: Section) -> Iterator[Outcome | Indicator | Narrative]:
+    def of(self, section: Section) -> Iterator[Statement | Narrative]:
         """Answer the outcome, where this is its first narrative, what its tables tell, and the narrative."""
         identifier = section.identified.identifier if section.identified else None
         name = f"{self.key}#{identifier}" if identifier else self.key
@@ -34,10 +36,14 @@ class Narratives:
                 published=section.identified.published,
             )
         narrative = self._narrative(section, self._named(name), identifier)
-        tables = Tables(self.content, self.layout, narrative.lang, identifier or "")
-        read_tables = [tables.of(part) for part in section.tables]
-        yield from (told for _, found in read_tables for told in found)
-        yield replace(narrative, tables=tuple(table for table, _ in read_tables if table))
+        about = self.content, self.ref, self.layout
+        tables = Tables(*about, narrative.lang, identifier or "", self.year)
+        found = [tables.of(part) for part in section.tables]
+        yield from (told for _, stated in found for told in stated)
+        if identifier and section.title:
+            title = Slice(section.title[0], narrative.title_raw)
+            yield from Alignments(*about, identifier, self.year).cited(title)
+        yield replace(narrative, tables=tuple(table for table, _ in found if table))
 
     def _named(self, name: str) -> str:
         """Answer a name that no other narrative of the page has."""

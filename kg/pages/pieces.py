@@ -8,7 +8,7 @@ from kg.pages.sections import Span
 from kg.records import Slice
 
 _PIECE: Final = re.compile(r"[^\r\n|]+")
-_SPACE: Final = " \t\xa0\ufeff\u200b"
+_SPACE: Final = " \t\r\n\xa0\ufeff\u200b"
 
 
 class Piece(NamedTuple):

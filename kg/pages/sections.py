@@ -48,12 +48,16 @@ class Skipped:
 
 @dataclass(slots=True)
 class Parts:
-    """What a page consists of. Years are as often as they were told; `left_over` is unread text."""
+    """What a page consists of. Years are as often as they were told; `left_over` is unread text.
+
+    `statistics` is the span of the header's lines.
+    """
 
     sections: list[Section] = field(default_factory=list)
     kinds: set[str] = field(default_factory=set)
     shown: list[tuple[int, int, int]] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)
+    statistics: Span | None = None
     selected_years: list[str] = field(default_factory=list)
     result_years: list[str] = field(default_factory=list)
     skipped: dict[str, Skipped] = field(default_factory=dict)
@@ -164,8 +168,11 @@ class _Reader:
         match label.role:
             case "outcome":
                 self._outcome(start + label.end, end)
-            case "title" | "description" | "narrative" | "table" | "skip":
+            case "title" | "description" | "narrative" | "skip":
                 self._begin(label)
+            case "table":
+                self._begin(label)
+                self._rest(label, start, end)
             case "section":
                 self.parts.sections.append(Section(title=(start, end), is_outcome=False))
                 self.role = "section"
@@ -173,6 +180,7 @@ class _Reader:
                 self._row(label, start, end)
             case "header":
                 self.parts.headers += [label["country"]] if label["country"] else []
+                self.parts.statistics = _extended(self.parts.statistics, start, end)
                 self.role = "header"
             case "shown" | "end":
                 self._end(label)
@@ -197,6 +205,12 @@ class _Reader:
         elif label.role == "narrative" and section.note:
             self.parts.sections.append(Section(section.identified, section.title))
         self.role, self.name, self.is_first = label.role, label.name, True
+
+    def _rest(self, label: Label, start: int, end: int) -> None:
+        """Take what stands on the line of a label behind it."""
+        at = start + label.end
+        if label.end > 0 and at < end:
+            self._text(at, end)
 
     def _row(self, label: Label, start: int, end: int) -> None:
         """Take a row of a table: of what it tells of the outcome, the first holds."""
@@ -232,7 +246,7 @@ class _Reader:
                 known = self.parts.skipped.setdefault(self.name, Skipped((start, end), 0))
                 known.lines += 1
             case "header":
-                pass
+                self.parts.statistics = _extended(self.parts.statistics, start, end)
             case _:
                 self.parts.left_over.append((start, end))
 

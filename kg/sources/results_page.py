@@ -1,9 +1,10 @@
 """Results pages of the publishers of `kg/sources/pages/`: text copies and saved HTML.
 
-Handled: outcomes with identifier, title, narrative and status; their tables of indicators and
-funding partners; country or region, year, language; how much of the whole the page shows. Not
-handled yet, and counted: tables of resources. Ignored, because they say nothing of a result: menus,
-legends, captions and the statistics of the country in the page's header.
+Handled: outcomes with identifier, title, narrative and status; their tables of indicators, funding
+partners and resources; policy markers, functions of the UN system, goals and targets; country or
+region, year, language; the figures of the country in the header, where it is the page's country; how
+much of the whole the page shows. Counted as not handled: the scope of humanitarian work, insights.
+Ignored, because they say nothing of a result: menus, legends and captions.
 """
 
 from collections import Counter
@@ -15,6 +16,7 @@ from kg.errors import SourceError
 from kg.pages import country, year
 from kg.pages.clues import Clues, address_of
 from kg.pages.countries import Countries, countries
+from kg.pages.figures import Statistics
 from kg.pages.identifiers import identified
 from kg.pages.issues import issues
 from kg.pages.layout import layout_of
@@ -58,9 +60,15 @@ def read(document: Document) -> Iterator[Record | Issue]:
         lang=lang,
         shown=page.range_shown(),
     )
-    narratives = Narratives(document.key, text.ref, text.content, layout, lang)
+    said = time.value if time else ""
+    narratives = Narratives(document.key, text.ref, text.content, layout, lang, said)
     for section in page.sections:
         yield from narratives.of(section)
+    headings = layout.tables.get("figures")
+    if page.statistics and headings:
+        said_of = (country.meant(name, known, layout.spellings) or name for name in page.headers)
+        statistics = Statistics(text.content, text.ref, page.statistics, headings)
+        yield from statistics.of(place.value if place else "", frozenset(said_of))
     yield from text.issues
     page.left_over = [
         span for span in page.left_over if not _is_choice(text.content[slice(*span)], known)

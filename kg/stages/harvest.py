@@ -4,7 +4,7 @@ Each document is read once. Structured facts need no other document and are mapp
 identity keys in the place of things.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -15,6 +15,8 @@ from kg import nquads
 from kg.documents import Document
 from kg.errors import SourceError
 from kg.iris import Iris
+from kg.mapping.contributions import map_contribution
+from kg.mapping.country import map_figure
 from kg.mapping.iati import map_node
 from kg.mapping.indicators import map_indicator
 from kg.mapping.output import Output
@@ -25,7 +27,18 @@ from kg.mapping.page import (
     map_rendition,
     map_source,
 )
-from kg.records import Claim, Indicator, Issue, Narrative, Node, Outcome, Page, Record
+from kg.records import (
+    Claim,
+    Contribution,
+    CountryFigure,
+    Indicator,
+    Issue,
+    Narrative,
+    Node,
+    Outcome,
+    Page,
+    Record,
+)
 from kg.sources import Source, recognise
 from kg.stages.cache import digest, entry
 from kg.stages.job import Job
@@ -41,9 +54,11 @@ BROKEN: Final = "broken"
 UNKNOWN: Final = "unknown"
 """The kind of a document that no source recognises."""
 
-_STATED: Final[Mapping[type, Callable[[Any, Output], None]]] = {
+_STATED: Final[Mapping[type, Callable[[Any, Output], Iterable[Issue] | None]]] = {
     Outcome: map_outcome,
     Indicator: map_indicator,
+    Contribution: map_contribution,
+    CountryFigure: map_figure,
 }
 """What a page states outside of its narratives, and what maps it."""
 
@@ -99,8 +114,8 @@ class _Reading:
             case Page():
                 self.page = record
                 map_page(record, output)
-            case Outcome() | Indicator():
-                _STATED[type(record)](record, output)
+            case Outcome() | Indicator() | Contribution() | CountryFigure():
+                self.sink.issues.extend(_STATED[type(record)](record, output) or ())
             case Narrative():
                 self.sink.narratives.append(record)
                 self.has_rendition |= record.text.kind == "rendition"

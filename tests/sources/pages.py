@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import Any
 
 from kg.documents import Document
-from kg.records import Indicator, Issue, Narrative, Outcome, Page, Table
+from kg.records import (
+    Contribution,
+    CountryFigure,
+    Indicator,
+    Issue,
+    Narrative,
+    Outcome,
+    Page,
+    Table,
+)
 from kg.sources import Source, recognise
 
 
@@ -44,6 +53,12 @@ def told(source: Source, of: Document) -> dict[str, Any]:
                 found["outcomes"].append(_outcome(record))
             case Indicator():
                 found.setdefault("indicators", []).append(_plain(asdict(record)))
+            case Contribution():
+                found.setdefault("contributions", []).append(_contribution(record))
+            case CountryFigure():
+                share = f" ({record.share} %)" if record.share is not None else ""
+                figure = f"{record.country} {record.figure} {record.sex} {record.value}{share}"
+                found.setdefault("figures", []).append(" ".join(figure.split()))
             case Narrative():
                 found["narratives"].append(_narrative(record))
             case Issue():
@@ -56,6 +71,12 @@ def _outcome(record: Outcome) -> list[str]:
     if record.level != "outcome":
         said += [record.level, record.within, *(record.title or ())]
     return said
+
+
+def _contribution(record: Contribution) -> list[str]:
+    said = record.evidence.exact if record.evidence else ""
+    code = f"{record.scheme}/{record.code}"
+    return [record.indicator or record.outcome, code, record.significance, record.year, said]
 
 
 def _narrative(record: Narrative) -> dict[str, Any]:

@@ -9,7 +9,18 @@ import pytest
 
 from kg.documents import Document
 from kg.errors import SourceError
-from kg.records import Cell, Indicator, Issue, Narrative, Outcome, Page, Slice, Table
+from kg.records import (
+    Cell,
+    Contribution,
+    CountryFigure,
+    Indicator,
+    Issue,
+    Narrative,
+    Outcome,
+    Page,
+    Slice,
+    Table,
+)
 from kg.sources import recognise, results_page
 from kg.text.reading import read
 from kg.text.rendition import rendition
@@ -120,6 +131,9 @@ def facts(page: Document) -> list[object]:
                 found.append(record)
             case Indicator():
                 found.append(replace(record, line=0))
+            case Contribution() | CountryFigure():
+                said = record.evidence.exact if record.evidence else ""
+                found.append((replace(record, line=0, evidence=None), read(said).text))
             case Narrative():
                 title = record.title
                 found.append((record.outcome, title, read(record.raw).text, record.truncated))

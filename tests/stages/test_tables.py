@@ -15,6 +15,8 @@ CASES = sorted(path for path in Path(__file__).with_name("tables").iterdir() if 
 COLUMNS = {
     "indicators_of_outcome": "code indicatorTitle role periodStart value kind words",
     "funding_partners": "funderLabel periodStart amount currency",
+    "budgets_by_result": "result measure periodStart value currency words",
+    "alignments_of_outcome": "list code significance share amount currency year indicator",
 }
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from kg.iris import encode
-from kg.mapping.facts import short
 from kg.mapping.iati.plan import Plan
 from kg.mapping.iati.writing import Writing, first
+from kg.mapping.names import short
 from kg.records import Node
 
 _BETWEEN: Final = "\x1e"

@@ -4,11 +4,11 @@ from kg import nquads
 from kg.identity import keys
 from kg.identity.iri import iri_of
 from kg.iris import encode, token
-from kg.mapping.facts import short
 from kg.mapping.iati.names import content
 from kg.mapping.iati.organisations import organisation_key
 from kg.mapping.iati.places import country_key
 from kg.mapping.iati.writing import Writing, first, texts
+from kg.mapping.names import short
 from kg.mapping.output import Output
 from kg.records import Key, Node
 from kg.terms import OKG, PROV, XSD

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from kg import nquads
-from kg.mapping.facts import short
+from kg.mapping.names import short
 from kg.mapping.output import Output
 from kg.records import Issue, Key, LangText, Narrative, Node, TextRef, Value
 from kg.terms import OKG
