@@ -8,7 +8,8 @@ from typing import Final, NamedTuple
 
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.frames import Frames
-from kg.extract.numbers.quantity import Quantities, Quantity
+from kg.extract.numbers.quantities import Quantities
+from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage, passage
 from kg.records import Cell, Evidence, Narrative, Qualifier, Table
 from kg.text.evidence import evidence, withheld

@@ -11,6 +11,8 @@ from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.memory import Memory
 from kg.extract.names.reader import NameReader
 from kg.extract.numbers.measurements import Measured, measured
+from kg.extract.numbers.money import money
+from kg.extract.numbers.numerals import is_unclear
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage, passage
 from kg.extract.roles.participations import RoleReader
@@ -52,13 +54,19 @@ class Section:
         named: set[Key | None] = set()
         for part, table in self._passages():
             found = reader.read(part, memory)
-            names = Names.of(name for name in found if part.is_quotable(name.first, name.last))
+            names = Names.of(
+                name
+                for name in found
+                if part.is_quotable(name.first, name.last)
+                and not money().names(part, name.first, name.last)
+            )
             named |= {name.key for name in names}
             tabular = None
             if table:
                 tabular = TableReader(self.narrative, self.context, part, table, self._lang)
                 names = tabular.named(names)
             yield from (self._mention(part, candidate) for candidate in names)
+            yield from self._unclear(part)
             numbers = self._measurements(part, names)
             yield from tabular.measurements(numbers) if tabular else numbers
             rows.extend(tabular.funding() if tabular else ())
@@ -98,6 +106,18 @@ class Section:
             confidence=candidate.confidence,
             extractor=RULES,
         )
+
+    def _unclear(self, part: Passage) -> Iterator[Issue]:
+        """Answer an issue for each number whose marks allow no one value."""
+        for index, token in enumerate(part.tokens):
+            if is_unclear(token.word, part.lexicon.lang) and part.is_quotable(index, index + 1):
+                yield Issue(
+                    code="number-unclear",
+                    message=f"{token.word} may be a decimal or lack a digit: it is not read",
+                    path=self.narrative.id,
+                    start=part.evidence(index, index + 1).start,
+                    raw=token.word,
+                )
 
     def _measurements(self, part: Passage, names: Names) -> Iterator[Measurement | Mention]:
         for found in measured(part, names, self.context.country, self.context.year):

@@ -10,9 +10,15 @@ from kg.identity.names import fold
 _UNSPACED: Final = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 """The letters of scripts that put no space between words, or none between a number and a word."""
 
+_SUM: Final = r"""
+    \d{1,3} (?: [.,]\d{3} )+ (?!\w) | \d+ (?: [.,]\d+ )? [ ]? (?: mil\w* | bill\w* | bn | mn | m | k ) \b
+"""
+"""The figures of a sum that its currency may touch; of a code ("COVID19", "G20") they are none."""
+
 _TOKEN: Final = re.compile(
     rf"""
-    \d+ (?: [.,\u066b\u066c] \d+ )*              # a number with its separators
+    \d+ (?: [.,\u066b\u066c] \d+ | ['\u2019] \d{{3}} (?!\d) )*   # a number with its separators
+    | [^\W\d_{_UNSPACED}]{{1,4}} (?= {_SUM} )      # a currency that touches a sum: "R8,950", "N41 million"
     | [{_UNSPACED}]                             # a letter for itself, as where a word ends is unknown
     | [^\W\d_{_UNSPACED}] [^\W_{_UNSPACED}]*     # a word; a hyphen within one parts its halves
     | (?! (?<=[^\W_]) [-\u2010\u2011] (?=[^\W_]) ) [^\w\s]

@@ -61,6 +61,7 @@ _JOIN: Final = re.compile(rf"{_SPACE}?(?:/|,|;|or|and|y|o|u|ou|et|e|&){_SPACE}?"
 _THOUSANDS: Final = re.compile(r"\d{1,3}(?:[ .\xa0\u2009\u202f]\d{3})+")
 _DATE: Final = re.compile(r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d\d[./-]\d\d")
 _DIGITS: Final = range(7, 16)
+_WITH_PREFIX: Final = range(10, 16)
 _MARKED_BY_ZERO: Final = range(9, 13)
 _LEAST_PLAIN: Final = 9
 _CALL_CHARACTERS: Final = 40
@@ -106,7 +107,8 @@ def _is_called(match: re.Match[str], call: re.Match[str] | None) -> bool:
     digits = sum(map(str.isdigit, number))
     if digits not in _DIGITS:
         return False
-    if match["plus"] is not None and not _THOUSANDS.fullmatch(number):
+    is_abroad = match["plus"] == "+" or (match["plus"] == "" and digits in _WITH_PREFIX)
+    if is_abroad and not _THOUSANDS.fullmatch(number):
         return True
     if call and (match["plus"] or call["mark"] or _is_shaped(number)):
         return True

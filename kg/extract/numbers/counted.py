@@ -2,6 +2,7 @@
 
 from typing import Final, get_args
 
+from kg.extract.numbers.money import money
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage
 from kg.extract.roles.cues import CUES
@@ -49,7 +50,7 @@ def _end(passage: Passage, start: int, limit: int) -> int:
             any(at in found for found in begins) or _follows_plural(passage, at)
         )
         is_beside = passage.has("small.with", at) and at + 1 < limit and _is_large(passage, at + 1)
-        if token.word in _ENDS or is_number or is_verb or is_beside:
+        if token.word in _ENDS or token.word in money().signs or is_number or is_verb or is_beside:
             return at
     return limit
 

@@ -17,6 +17,8 @@ _MOST_AFTER: Final = 2
 _LONGEST_LIST: Final = 20
 _OPENING: Final = frozenset(".:;")
 _DAYS: Final = 31
+_MOST_JOINED: Final = 3
+_OLDEST: Final = 100
 _MOST_PAGED: Final = 8
 
 
@@ -40,6 +42,7 @@ class Denials:
             self._last_numbered = quantity.last
             return True
         rules = (
+            self._is_fraction,
             self._is_date,
             self._is_year,
             self._is_compound,
@@ -88,14 +91,42 @@ class Denials:
             return word[0].isalpha() and quantity.kind == "count" and not is_unspaced(word)
         return False
 
+    def _is_fraction(self, quantity: Quantity) -> bool:
+        """Answer whether number words say a part of something: "two thirds", or mean no number."""
+        is_part = quantity.is_spelled and self.passage.has("number.fractions", quantity.last)
+        return is_part or self.passage.signs.ends("denial.idiom", quantity.last) is not None
+
     def _is_date(self, quantity: Quantity) -> bool:
         """Answer whether a month stands beside a number: "12 January", "24 de agosto", "May 3"."""
         if quantity.value > _DAYS or quantity.is_spelled:
             return False
-        is_of = self.passage.has("small.of", quantity.last)
-        is_ordinal = not self.passage.lexicon.is_read and self.passage.fold(quantity.last) == "."
-        after = self._is_month(quantity.last + (is_of or is_ordinal))  # German: "12. April"
-        return after or (self._is_month(quantity.first - 1) and not is_of)
+        last, first = self._last_joined(quantity), self._first_joined(quantity)
+        is_of = self.passage.has("small.of", last)
+        is_ordinal = not self.passage.lexicon.is_read and self.passage.fold(last) == "."
+        after = self._is_month(last + (is_of or is_ordinal))  # German: "12. April"
+        return after or (self._is_month(first - 1) and not is_of)
+
+    def _last_joined(self, quantity: Quantity) -> int:
+        """Answer where the numbers end that words join to one: "3 to 5 May", "12 a 17 años"."""
+        last = quantity.last
+        for _ in range(_MOST_JOINED):
+            at = last + 1 + self.passage.has("small.article", last + 1)
+            if not (self._is_join(last) and self._is_short(at)):
+                break
+            last = at + 1
+        return last
+
+    def _first_joined(self, quantity: Quantity) -> int:
+        first = quantity.first
+        for _ in range(_MOST_JOINED):
+            if not (self._is_join(first - 1) and self._is_short(first - 2)):
+                break
+            first -= 2
+        return first
+
+    def _is_short(self, index: int) -> bool:
+        word = self.passage.fold(index)
+        return word.isdigit() and len(word) < len("100")
 
     def _is_month(self, index: int) -> bool:
         is_large = self.passage.lexicon.lang != "en" or (
@@ -167,7 +198,10 @@ class Denials:
     def _is_duration(self, quantity: Quantity) -> bool:
         """Answer whether a number counts time, or tells an age."""
         signs = self.passage.signs
-        if signs.begins("denial.time", quantity.last):
+        if signs.begins("denial.time", quantity.last) or self._is_age(quantity):
+            return True
+        joined = self._last_joined(quantity)
+        if joined > quantity.last and signs.begins("denial.time", joined):
             return True
         limit = self.passage.bounds(quantity.first)[1]
         for index in range(quantity.last, min(limit, quantity.last + _MOST_AFTER)):
@@ -177,6 +211,12 @@ class Denials:
                 break
         at = quantity.start
         return any(signs.ends("denial.age", index) is not None for index in (at, at - 2))
+
+    def _is_age(self, quantity: Quantity) -> bool:
+        """Answer whether a bound behind persons is one of their age: "children under ten"."""
+        at, is_old = quantity.start, quantity.value < _OLDEST
+        is_bound = self.passage.has("denial.bound", at) and at + 1 == quantity.first
+        return is_old and is_bound and self.passage.has("denial.person", at - 1)
 
     def _is_pronoun(self, quantity: Quantity) -> bool:
         """Answer whether a number word stands for a thing: "one of the", "the national one"."""

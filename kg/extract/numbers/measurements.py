@@ -10,7 +10,8 @@ from kg.extract.names.dated import is_year
 from kg.extract.numbers.counted import counted
 from kg.extract.numbers.denials import Denials
 from kg.extract.numbers.frames import Frames, Period
-from kg.extract.numbers.quantity import Quantities, Quantity
+from kg.extract.numbers.quantities import Quantities
+from kg.extract.numbers.quantity import Quantity
 from kg.extract.numbers.standing import Standings, group
 from kg.extract.numbers.tables import Cell, Tables, undoubled, year_after
 from kg.extract.passage import Passage

@@ -21,7 +21,12 @@ class Money:
 
     codes: frozenset[str]
     words: Mapping[tuple[str, ...], str]
-    shared: frozenset[str]
+    signs: frozenset[str]
+    """Those that are no words: "$", "€"."""
+    shared: Mapping[tuple[str, ...], frozenset[str]]
+    """Words of several countries, and the currencies that are called so."""
+    own: Mapping[str, Mapping[str, str]]
+    """By country, short forms of its currency that are ordinary letters elsewhere: "R8,950"."""
     of_country: Mapping[str, str]
 
     def is_price(self, passage: Passage, index: int) -> bool:
@@ -31,9 +36,11 @@ class Money:
     def before(self, passage: Passage, index: int, country: str | None) -> tuple[int, str] | None:
         """Answer where the currency begins that ends before a token, and its code."""
         floor = passage.bounds(index)[0]
-        for first in range(max(floor, index - _MOST_WORDS), index):
-            if code := self._code(passage, (first, index), country):
-                return first, code
+        is_short = passage.fold(index - 1) == "." and passage.glued(index - 1)  # "Rs. 500"
+        for last in (index, index - 1) if is_short else (index,):
+            for first in range(max(floor, index - _MOST_WORDS), last):
+                if code := self._code(passage, (first, last), country):
+                    return first, code
         return None
 
     def after(self, passage: Passage, index: int, country: str | None) -> tuple[int, str] | None:
@@ -58,21 +65,43 @@ class Money:
                 else parts[0].word
             )
         folds = tuple(token.fold for token in parts)
-        if len(parts) == 1 and folds[0] in self.shared:
-            return self.of_country.get(country or "", "")
+        own = self.own.get(country or "", {}).get(" ".join(token.word for token in parts))
+        if own:
+            return own
+        if folds in self.shared:
+            code = self.of_country.get(country or "", "")
+            return code if code in self.shared[folds] else ""
         return self.words.get(folds, "")
+
+    def names(self, passage: Passage, first: int, last: int) -> bool:
+        """Answer whether tokens that look like a name are part of a currency: the US of "US$"."""
+        return any(
+            (start, end) != (first, last)
+            and tuple(token.fold for token in passage.tokens[start:end]) in self.words
+            for start in range(max(0, first - 1), first + 1)
+            for end in range(last, last + _MOST_WORDS)
+        )
 
 
 @cache
 def money() -> Money:
     """Answer the currencies that are known."""
     content = tomllib.loads((files("kg.extract") / "money.toml").read_text("utf-8"))["currency"]
-    called = content["sign"] | content["word"]
+    signs_and_words = content["sign"] | content["word"]
     of_country = content["country"]
     return Money(
-        codes=frozenset({*called.values(), *of_country.values(), *content["other"]}),
-        words={tuple(t.fold for t in tokens(word)): code for word, code in called.items()},
-        shared=frozenset(t.fold for word in content["shared"] for t in tokens(word)),
+        codes=frozenset({*signs_and_words.values(), *of_country.values(), *content["other"]}),
+        words={tuple(t.fold for t in tokens(word)): code for word, code in signs_and_words.items()},
+        signs=frozenset(content["sign"]),
+        shared={
+            tuple(t.fold for t in tokens(word)): frozenset(called["codes"])
+            for called in content["shared"]
+            for word in called["words"]
+        },
+        own={
+            country: {" ".join(t.word for t in tokens(word)): code for word, code in called.items()}
+            for country, called in content["own"].items()
+        },
         of_country=of_country,
     )
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[., ])\d{3})(?:(?P=mark)\d{3})*")
+_GROUPED: Final = re.compile(r"[1-9]\d{0,2}(?:(?P<mark>[., '\u2019])\d{3})(?:(?P=mark)\d{3})*")
 _INDIAN: Final = re.compile(r"[1-9]\d?(?:,\d\d)+,\d{3}")
 _DECIMAL: Final = re.compile(
     r"(?P<whole>\d+|[1-9]\d{0,2}(?P<mark>[., ])\d{3}(?:(?P=mark)\d{3})*)(?P<point>[.,])\d+"
 )
 _PLAIN: Final = re.compile(r"\d+")
 
+_GROUP: Final = 3
 _TEN, _SCORE, _THOUSAND = 10, 20, 1000
 _BEFORE_TEENS: Final = frozenset({0, 60, 80})
 """French counts on from sixty and eighty: soixante-quinze, quatre-vingt-dix."""
@@ -44,10 +45,30 @@ def parse(raw: str, lang: str = "", *, is_scaled: bool = False) -> Decimal | Non
     if _INDIAN.fullmatch(raw):
         return Decimal(raw.replace(",", ""))
     decimal = _DECIMAL.fullmatch(raw)
-    if decimal and decimal["mark"] != decimal["point"]:
+    if decimal and decimal["mark"] != decimal["point"] and not is_unclear(raw, lang):
         whole = decimal["whole"].replace(decimal["mark"] or " ", "")
         return Decimal(f"{whole}.{raw[decimal.end('point') :]}")
     return None
+
+
+def plain(value: Decimal) -> Decimal:
+    """Answer a value without the zeros behind a point that scaling leaves."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
+def is_unclear(raw: str, lang: str) -> bool:
+    """Answer whether a number has a mark that parts no thousands, and no decimals in its language.
+
+    Example:
+        >>> [is_unclear(raw, "en") for raw in ("32,7500", "3.14159", "17,7", "32,750")]
+        [True, False, False, False]
+    """
+    decimal = _DECIMAL.fullmatch(raw)
+    if not decimal or decimal["mark"] or not lang or not int(decimal["whole"]):
+        return False
+    is_long = decimal.end() - decimal.end("point") > _GROUP
+    return is_long and decimal["point"] != _point(lang)
 
 
 def _point(lang: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.numbers.quantity import Quantities, Quantity
+from kg.extract.numbers.quantities import Quantities
+from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage, passage
 from kg.extractors._task import Task
 from kg.records import Key, MentionType

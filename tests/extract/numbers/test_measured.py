@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from kg.records import Measurement
+from kg.extract.numbers.money import money
+from kg.extract.passage import passage
+from kg.records import Measurement, TextRef
 from tests.extract.cases import read
 
 
@@ -58,6 +60,19 @@ def test_kind(text: str, exact: str, value: str, kind: str, currency: str) -> No
     )
 
 
+def test_letters_are_a_currency_in_its_country_alone() -> None:
+    assert measured("It cost R8,950.", country="ZA")[0].currency == "ZAR"
+    assert measured("It cost N41 million.", country="NG")[0].value == 41_000_000
+    assert [fact.currency for fact in measured("It cost K8,950.", country="KE")] == [""]
+
+
+def test_the_country_in_a_currency_is_no_place() -> None:
+    part = passage(TextRef("source", "a.txt"), "Of US $300, 40 US dollars went to the US.", 0, "en")
+    words = [token.word for token in part.tokens]
+    at = [index for index, word in enumerate(words) if word == "US"]
+    assert [money().names(part, index, index + 1) for index in at] == [True, True, False]
+
+
 QUALIFIERS = {
     "12 women came": "exact",
     "about 12 women came": "about",
@@ -102,7 +117,8 @@ def test_role(text: str, roles: str) -> None:
 
 def test_a_currency_of_several_countries_is_that_of_the_page() -> None:
     assert measured("It cost 9 pesos.", country="MX")[0].currency == "MXN"
-    assert measured("It cost 9 pesos.", country="PE")[0].currency == "PEN"
+    assert measured("It cost 9 pesos.", country="CO")[0].currency == "COP"
+    assert measured("It cost 9 pesos.", country="PE")[0].currency == ""
 
 
 def test_the_period_is_the_year_said_behind_a_number_or_before_all() -> None:
