@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from kg.extract.gazetteer import is_country
+from kg.extract.moods import is_small, mood_at
 from kg.extract.names.candidate import Candidate
 from kg.extract.names.lists import separated
 from kg.extract.numbers.money import is_given_by
@@ -19,6 +20,13 @@ _BEFORE: Final = (
     "participation.funder.before",
     "participation.lead.before",
     "participation.signatory.both",
+)
+_GOVERNED: Final = (
+    "participation.funder.base",
+    "participation.funder.future",
+    "participation.signatory.base",
+    "participation.signatory.future",
+    *_BEFORE,
 )
 _GIVING: Final = frozenset(
     {"participation.funder.after", "participation.supporter.after", *_BEFORE}
@@ -105,6 +113,17 @@ def _kinds(passage: Passage, group: Sequence[Candidate]) -> Iterator[str]:
     if any(is_given_by(passage, at) for at in begins):
         yield "participation.funder.after"
     yield from (kind for kind in _BEFORE if passage.signs.begins(kind, last))
+    verb = _behind_governing(passage, last)
+    if any(passage.signs.begins(kind, verb) for kind in _GOVERNED):
+        yield "participation.funder.before"
+
+
+def _behind_governing(passage: Passage, last: int) -> int:
+    """Answer where a verb begins behind what governs it: "Norway plans to | fund"."""
+    limit, at = passage.bounds(last - 1)[1], last
+    while at < limit and (mood_at(passage, at) or is_small(passage, at)):
+        at += 1
+    return at
 
 
 def _is_agent(passage: Passage, group: Sequence[Candidate]) -> bool:

@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from typing import Final
 
+from kg.extract.moods import governed
 from kg.extract.passage import Passage
-from kg.extract.roles.moods import governed
 from kg.extract.tokens import is_capital
 
 _BEFORE: Final = ("act.planned", "act.negated", "act.auxiliary", "role.aims")

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from kg.extract.moods import governed
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.lists import after_bracket, separated
 from kg.extract.passage import Passage
 from kg.extract.roles.cues import cues
 from kg.extract.roles.members import Members
-from kg.extract.roles.moods import governed
 
 ACTORS: Final = frozenset({"Organisation", "Network"})
 SHARED: Final = frozenset({"Programme", "Network", "Event"})

@@ -7,6 +7,7 @@ from itertools import chain, combinations, product
 from typing import Final, Literal, NamedTuple
 
 from kg.extract.clauses import clause
+from kg.extract.moods import governed
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.passage import Passage, Span
 from kg.extract.roles.aims import LIKELY, SURE, Aim, Aims
@@ -17,7 +18,6 @@ from kg.extract.roles.cues import Cue, cues
 from kg.extract.roles.framed import framed
 from kg.extract.roles.involved import involved
 from kg.extract.roles.joint import joint
-from kg.extract.roles.moods import governed
 from kg.extract.roles.openings import agents, opening_of
 from kg.extract.roles.references import apposed, inverted_actors, subjects
 from kg.extract.roles.settings import setting
@@ -128,6 +128,10 @@ class RoleReader:
             return
         company = cast.company(actors[-1].last, within[1])
         everybody = [*actors, *company]
+        is_mutual = len(actors) > 1 and self.passage.has("small.between", cue.last - 1)
+        if is_mutual:
+            yield from self._told(cue, _peers(actors), within)
+            return
         if aims.is_unnamed(cue):
             yield from self._told(cue._replace(role="partner"), _peers(everybody), within)
             return

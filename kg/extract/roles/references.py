@@ -2,22 +2,23 @@
 
 from typing import Final
 
+from kg.extract.moods import governed
 from kg.extract.names.candidate import Candidate
 from kg.extract.passage import Span
 from kg.extract.roles.cast import ACTORS, Cast
 from kg.extract.roles.cues import Cue
-from kg.extract.roles.moods import governed
 
 _APPOSED: Final = frozenset({"member", "partner", "lead"})
+_FINITE: Final = frozenset({"before", "base", "future"})
 _COMPANY: Final = ("partner", "supporter", "funder")
 _MOST_RELATIVE: Final = 3
 
 
 def inverted_actors(cast: Cast, cue: Cue, within: Span) -> tuple[list[Candidate], Candidate] | None:
     """Answer who does what in "el programa que ejecuta la Cruz Roja": bodies after the verb."""
-    at = cue.first - 1
+    at = governed(cast.passage, cue.first, within[0]).start - 1
     at -= cast.passage.fold(at) == "'"
-    if cue.side != "before" or not cast.passage.has("refers.object", at):
+    if cue.side not in _FINITE or cue.role == "member" or not cast.passage.has("refers.object", at):
         return None
     actors = cast.listed(cue.last, within[1])
     target = antecedent(cast, at, within[0])

@@ -3,17 +3,19 @@
 from typing import Final
 
 from kg.extract.clauses import clause
+from kg.extract.moods import governed, is_small, mood_at, moods_in, settled
 from kg.extract.passage import Passage
 from kg.extract.roles.cues import CUES, Cue
-from kg.extract.roles.moods import governed, is_small, mood_at, moods_in, settled
 from kg.records import ActStatus
 
 _REACH: Final = 10
+_NEAR: Final = 4
 _FAR: Final = 24
 _LATER: Final = frozenset({"pending", "failed"})
 _BARS: Final = frozenset({",", ":", "(", ")", "\n"})
 _OPENING: Final = 3
 _ACTIVE: Final = tuple(kind for kind in CUES if kind.endswith((".before", ".both", ".future")))
+_FUTURE: Final = tuple(kind for kind in CUES if kind.endswith(".future"))
 
 Moods = frozenset[ActStatus]
 
@@ -90,6 +92,10 @@ def _of_phrase(passage: Passage, cue: Cue) -> Moods:
             break
         if mood_at(passage, at):
             return _ahead(passage, at, cue.first) | governed(passage, at, floor).moods
+    if cue.role == "signatory" and any(
+        passage.has("mood.none", at) for at in range(max(floor, cue.first - _NEAR), cue.first)
+    ):
+        return frozenset({"negated"})
     return _behind(passage, cue, limit) if cue.first - floor < _OPENING else frozenset()
 
 
@@ -98,6 +104,8 @@ def _behind(passage: Passage, cue: Cue, limit: int) -> Moods:
     commas = (at for at in range(cue.last, limit) if passage.tokens[at].word == ",")
     begin = next(commas, limit)
     for at in range(begin, min(limit, begin + _REACH)):
+        if any(passage.signs.begins(future, at) for future in _FUTURE):
+            return frozenset({"planned"})
         if any(passage.signs.begins(active, at) for active in _ACTIVE):
             break
         if mood_at(passage, at):
@@ -106,11 +114,11 @@ def _behind(passage: Passage, cue: Cue, limit: int) -> Moods:
 
 
 def _later(passage: Passage, cue: Cue) -> Moods:
-    """Answer what is said later: of an act, that it waits; of an agreement, that it was not made."""
-    span = cue.last, clause(passage, cue.first)[1]
-    waits = moods_in(passage, span) & _LATER
-    is_told = cue.role != "signatory" or _is_verb(passage, cue)
-    return waits or (frozenset() if is_told else _agreed(passage, cue))
+    """Answer what is said later: of a plan, that it waits; of an agreement, that it was not made."""
+    if cue.side != "base" and _is_verb(passage, cue):
+        return frozenset()
+    waits = moods_in(passage, (cue.last, clause(passage, cue.first)[1])) & _LATER
+    return waits or (_agreed(passage, cue) if cue.role == "signatory" else frozenset())
 
 
 def _agreed(passage: Passage, cue: Cue) -> Moods:

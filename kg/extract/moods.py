@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from typing import Final, NamedTuple
 
 from kg.extract.passage import Passage, Span
+from kg.extract.tokens import is_capital
 from kg.records import ActStatus
 
 _STATUSES: Final[tuple[ActStatus, ...]] = ("pending", "failed", "negated", "planned", "ongoing")
@@ -46,6 +47,8 @@ def moods_in(passage: Passage, span: Span) -> frozenset[ActStatus]:
 
 def mood_at(passage: Passage, index: int) -> ActStatus | None:
     """Answer what the words say that begin at a token, the longest of them: "not only" is no "not"."""
+    if is_name(passage, index):
+        return None
     found = ((passage.signs.begins(kind, index), mood) for kind, mood in _KINDS)
     ends = [(sign[0], mood) for sign, mood in found if sign]
     return max(ends, key=lambda end: end[0])[1] if ends else None
@@ -71,4 +74,10 @@ def _before(passage: Passage, at: int, floor: int) -> tuple[int, ActStatus] | No
         (passage.signs.ends(kind, at), mood) for kind, mood in _KINDS
     )
     found = [(first, mood) for first, mood in ends if first is not None and first >= floor]
-    return min(found, key=lambda begin: begin[0], default=None)
+    begin = min(found, key=lambda begin: begin[0], default=None)
+    return None if begin is None or is_name(passage, begin[0]) else begin
+
+
+def is_name(passage: Passage, index: int) -> bool:
+    """Answer whether a word has a capital that no sentence gives it: a meeting in "May" may not be."""
+    return is_capital(passage.tokens[index].word) and index != passage.bounds(index)[0]
