@@ -26,7 +26,7 @@ def branches(chunks: Chunks, hits: Sequence[Hit]) -> Iterator[Candidate]:
             yield Candidate(
                 first=start,
                 last=hit.last,
-                type="Organisation",
+                type="Place" if chunks.passage.has("common.compass", start) else "Organisation",
                 label=chunks.passage.words(start, hit.last),
                 origin=Origin.PARTICIPANT,
                 confidence=_LIKELY,
@@ -39,11 +39,14 @@ def _start(chunks: Chunks, hit: Hit) -> int | None:
     floor = passage.bounds(hit.first)[0]
     is_land = any(is_country(name.key) for name in hit.names)
     is_place = all(name.type == "Place" for name in hit.names)
-    if not is_place or before < floor or not _is_name(chunks, before) or _goes_on(chunks, hit.last):
+    is_part = passage.hyphened(hit.first) and passage.has("common.compass", before)
+    if not is_place or before < floor or _goes_on(chunks, hit.last):
         return None
-    if passage.hyphened(hit.first):
+    if not is_part and not _is_name(chunks, before):
+        return None
+    if passage.hyphened(hit.first):  # "Haute-Guinée" is a part of it
         word = passage.tokens[before].word
-        return before if is_land or is_acronym(word) else None
+        return before if (is_land or is_acronym(word)) and is_capital(word) else None
     start = chunks.start(hit.first, floor, joins=False)
     is_alone = start == before and start == floor and not _is_listed(chunks, hit.last)
     is_code = hit.last - hit.first == 1 and len(passage.tokens[hit.first].word) < _LONGEST_CODE

@@ -101,7 +101,7 @@ class Chunks:
                 at - 4 >= floor and self._word(at - 1) == ")" and self._word(at - 3) == "("
             ):
                 at -= 3
-            elif at - 2 >= floor and at < end and self._is_plural_genitive(at - 1):
+            elif at - 2 >= floor and self._is_plural_genitive(at - 1):
                 at -= 2
             elif joins and at < end and at - 2 >= floor and self._joins_left(at):
                 at -= 2
@@ -141,7 +141,7 @@ class Chunks:
             and self.passage.glued(index)
             and not self.passage.glued(index + 1)
             and self.is_name_word(index - 1)
-            and self.is_name_word(index + 1)
+            and is_capital(parts[index + 1].word)
         )
 
     def _joins_left(self, at: int) -> bool:

@@ -83,6 +83,7 @@ def _capital(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Cand
         chunks, (start, end), (first, last), sign
     ):
         sure = SURE if end > last else LIKELY
+        word = "network" if _is_gathering(chunks, first) else word
         yield _candidate(chunks, (start, end), (first, last), word, sure)
         if word == "organisation":
             yield from _seat(chunks, first, last, end)
@@ -100,6 +101,13 @@ def _is_other(chunks: Chunks, start: int, first: int, sign: Sign) -> bool:
     is_deed = word == "event" or (word == "programme" and sign.is_plural)
     is_product = word == "product" and _is_known(chunks, start, first)
     return is_product or (is_deed and _is_body(chunks, start))
+
+
+def _is_gathering(chunks: Chunks, first: int) -> bool:
+    """Answer whether an event is a body, as it is of those that it gathers: "Growers' Forum"."""
+    passage = chunks.passage
+    is_of_many = passage.fold(first - 1) == "'" and passage.fold(first - 2).endswith("s")
+    return is_of_many and passage.signs.begins("gathering.head", first) is not None
 
 
 def _seat(chunks: Chunks, first: int, last: int, end: int) -> Iterator[Candidate]:
@@ -210,6 +218,8 @@ def _phased(chunks: Chunks, end: int, limit: int) -> int:
 
 def _is_named(chunks: Chunks, start: int, end: int, head: Span) -> bool:
     """Answer whether more than a number stands beside a head: "15th Meeting" names none."""
+    if chunks.passage.has("inside.joins", end - 1):
+        return False  # "the Growers Forum of 2021"
     return end > head[1] or any(chunks.is_name_word(at) for at in range(start, head[0]))
 
 

@@ -59,6 +59,8 @@ def actors(chunks: Chunks, taken: Collection[int], cues: Collection[str]) -> Ite
             floor = chunks.passage.bounds(first)[0]
             while at > floor and chunks.passage.signs.begins("act.auxiliary", at):
                 at -= 1
+            if at - 1 > floor and chunks.passage.has("refers.relative", at):
+                at -= 1 + (chunks.passage.tokens[at - 1].word == ",")  # "ABC, which runs"
             if at >= floor and at not in taken and _is_actor(chunks, at):
                 yield _candidate(chunks, at, at + 1, "Organisation", _PARTNER)
 
@@ -74,7 +76,8 @@ def siblings(
         if name or _is_actor(chunks, index):
             return name.last if name else index + 1
         end = _new(chunks, index, chunks.passage.bounds(index)[1], "Organisation")
-        return end if end and end - index > 1 else None
+        is_last = chunks.passage.signs.ends("list.and", index) is not None
+        return end if end and (end - index > 1 or is_last) else None
 
     found: set[int] = set()
     for name in names:
