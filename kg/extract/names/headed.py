@@ -218,7 +218,7 @@ def _phased(chunks: Chunks, end: int, limit: int) -> int:
 
 def _is_named(chunks: Chunks, start: int, end: int, head: Span) -> bool:
     """Answer whether more than a number stands beside a head: "15th Meeting" names none."""
-    if chunks.passage.has("inside.joins", end - 1):
+    if chunks.is_inside(end - 1):
         return False  # "the Growers Forum of 2021"
     return end > head[1] or any(chunks.is_name_word(at) for at in range(start, head[0]))
 
