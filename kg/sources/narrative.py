@@ -1,8 +1,9 @@
 """Any other prose: one narrative for the whole document, whoever published it.
 
-Handled: plain text, Markdown and saved HTML whose sentences make up most of it. Not recognised:
-data (XML, JSON, delimited tables), code, and everything that is not a text; nor, of a folder's
-members, what by its name is code, settings or a note about the files (`kg/text/besides.toml`).
+Handled: plain text, Markdown and saved HTML that is named itself; of a folder's members those whose
+sentences make up most of them. Not recognised: data (XML, JSON, delimited tables), code, and
+everything that is not a text; nor, of a folder's members, what by its name is code, settings or a
+note about the files (`kg/text/besides.toml`).
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from kg.pages.countries import countries
 from kg.records import Issue, Narrative, Page, Record
 from kg.text.besides import besides
 from kg.text.language import language
-from kg.text.prose import is_prose
+from kg.text.prose import is_prose, is_worded
 from kg.text.reading import read as read_clean
 from kg.text.rendition import preview, rendition
 from kg.text.truncation import breaks_off
@@ -25,8 +26,11 @@ PRIORITY: Final = 90
 
 
 def recognises(document: Document, head: bytes) -> bool:
-    """Answer whether the document is prose."""
-    return not besides(document) and is_prose(preview(document, head))
+    """Answer whether the document is prose, or is meant and in words at all."""
+    if besides(document):
+        return False
+    text = preview(document, head)
+    return is_prose(text) or (not document.is_member and is_worded(text))
 
 
 def read(document: Document) -> Iterator[Record | Issue]:

@@ -1,4 +1,4 @@
-"""Whether a text is prose: sentences for a reader, not data, code or mark-up for a program."""
+"""Whether a text is prose, or words at all: for a reader, not data, code or mark-up for a program."""
 
 import csv
 import re
@@ -14,9 +14,18 @@ _LOOKED_AT_CHARACTERS: Final = 20_000
 _MIN_SHARE: Final = 0.3
 """How much of a text must stand in sentences; headings, tables and addresses are the rest."""
 
+_MIN_WORDS: Final = 3
+_MIN_SHARE_IN_WORDS: Final = 0.5
+_WORD: Final = re.compile(
+    r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\ud7ff]"
+    r"|(?<!\w)[^\W\d_]+(?:['’-][^\W\d_]+)*(?!\w)"
+)
+"""A word that stands alone; scripts without spaces between words have one a sign."""
+
 _MIN_LETTERS: Final = 25
 _MAX_SYMBOLS_PER_LETTER: Final = 0.03
 _SYMBOL: Final = re.compile(r"[{}<>=_\\|$@~^]|[;)][\r\n]|\(\)")
+_CALL: Final = re.compile(r"\w\(")
 _MARK: Final = re.compile(r"[.!?…:;。؟।][\"'”’»)\]]*$")
 _STRUCTURED: Final = re.compile(
     r"""\A\ufeff?\s*(?: \#! | <\?xml | <!DOCTYPE(?!\s+html) | \{\s*["}] | \[\s*[\[{"\]] )
@@ -40,16 +49,39 @@ def is_prose(text: str) -> bool:
         >>> is_prose("id,name,amount\n1,School,20\n2,Clinic,35\n")
         False
     """
+    clean = _clean(text)
+    said = sum(_weight(clean[start:end]) for start, end in sentences(clean))
+    is_line = "\n" not in clean
+    return bool(clean) and (
+        said >= _MIN_SHARE * _visible(clean) or (is_line and bool(language(clean)))
+    )
+
+
+def is_worded(text: str) -> bool:
+    r"""Answer whether a text is in words, by its beginning: prose, a list, headings, one line.
+
+    Example:
+        >>> is_worded("- 240 women trained\n- 3 towns reached\n")
+        True
+        >>> is_worded("id,name,amount\n1,School,20\n2,Clinic,35\n")
+        False
+    """
+    clean = _clean(text)
+    words = _WORD.findall(clean)
+    calls = len(_CALL.findall(text[:_LOOKED_AT_CHARACTERS]))
+    is_code = calls > _MAX_SYMBOLS_PER_LETTER * _letters(clean)
+    is_mostly = sum(map(len, words)) >= _MIN_SHARE_IN_WORDS * _visible(clean)
+    return len(words) >= _MIN_WORDS and is_mostly and not is_code
+
+
+def _clean(text: str) -> str:
+    """Answer the beginning of a text as a reader sees it, "" where it is for programs."""
     beginning = text[:_LOOKED_AT_CHARACTERS]
     if _is_data(beginning):
-        return False
+        return ""
     clean = read(beginning).text
-    letters, symbols = _letters(clean), len(_SYMBOL.findall(clean))
-    if not letters or symbols > _MAX_SYMBOLS_PER_LETTER * letters:
-        return False
-    said = sum(_weight(clean[start:end]) for start, end in sentences(clean))
-    is_line = "\n" not in clean.strip()
-    return said >= _MIN_SHARE * _visible(clean) or (is_line and bool(language(clean)))
+    symbols = len(_SYMBOL.findall(clean))
+    return "" if symbols > _MAX_SYMBOLS_PER_LETTER * _letters(clean) else clean.strip()
 
 
 def _is_data(text: str) -> bool:

@@ -16,6 +16,7 @@ from kg.documents import HEAD_BYTES, Document
 from kg.errors import SourceError
 from kg.records import Issue, TextRef
 from kg.text.decoding import decode, is_text
+from kg.text.hidden import Hidden
 from kg.text.markup import BLOCKS, Tag, tags
 
 MAX_BYTES: Final = 1 << 24
@@ -80,23 +81,27 @@ def is_html(text: str) -> bool:
 def render(page: str) -> str:
     r"""Answer the lines that a reader of an HTML page sees, one for each block, in its order.
 
-    Of a choice only what is chosen is shown. A tag that is cut off stays as it stands, as in a
-    text copy, so that readers can tell that the page breaks off there.
+    Of a choice only what is chosen is shown; what is hidden, and menus, page ends and questions
+    for consent (`furniture.toml`), are not. A tag that is cut off stays as it stands, as in a text
+    copy, so that readers can tell that the page breaks off there.
 
     Example:
         >>> render("<html><title>t</title><p>One<br>two &amp; <b>three</b></p><p>four</html>")
         'One\ntwo & three\nfour\n'
     """
     parts: list[str] = []
+    hidden = Hidden()
     at, shown, kept = 0, True, False
     for tag in tags(page, html=True):
         if shown:
             parts.append(_said(page[at : tag.start], kept=kept))
         at = tag.end
-        parts.append(_break(page, tag))
+        parts.append(_break(page, tag, shown=not hidden))
         kept = (tag.kind == "open") if tag.name == "pre" else kept
-        shown = not _is_unchosen(page, tag)
-    parts.append(_said(page[at:], kept=kept))
+        hidden.take(tag, page[tag.start : tag.end])
+        shown = not hidden and not _is_unchosen(page, tag)
+    if shown:
+        parts.append(_said(page[at:], kept=kept))
     lines = (_SPACE.sub(" ", line).strip() for line in "".join(parts).split("\n"))
     return "".join(f"{line}\n" for line in lines if line)
 
@@ -107,8 +112,8 @@ def _said(text: str, *, kept: bool) -> str:
     return decoded if kept else _SPACE.sub(" ", decoded)
 
 
-def _break(page: str, tag: Tag) -> str:
-    if tag.kind == "cut":
+def _break(page: str, tag: Tag, *, shown: bool) -> str:
+    if tag.kind == "cut" and shown:
         return page[tag.start : tag.end] + "\n"
     return "\n" if tag.name in BLOCKS else ""
 

@@ -1,6 +1,7 @@
 """Any other prose: every case folder, and what is no prose."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,20 @@ NO_PROSE = {
 def test_what_is_no_prose_is_not_recognised(name: str) -> None:
     page = document(NO_PROSE[name])
     assert not narrative.recognises(page, page.head())
+
+
+NGO_PAGE = b"""<!doctype html><title>Home</title><body><nav><a>About us</a></nav>
+<h1>Kisumu</h1><h2>What we did</h2><ul><li>240 women trained<li>3 wells</ul>
+<table><tr><td>Wells<td>3</table><p>Thanks to all who gave to us this year</body>"""
+
+
+@pytest.mark.parametrize(
+    "content", [b"- 240 women trained in Kisumu\n", b"Oxfam in Nepal trained 30 women.", NGO_PAGE]
+)
+def test_words_are_read_where_they_are_named_and_passed_over_in_a_folder(content: bytes) -> None:
+    page = document(content)
+    assert recognise(page) is narrative
+    assert recognise(replace(page, is_member=True)) is None
 
 
 def test_undecodable_prose_is_refused_with_its_place() -> None:

@@ -99,6 +99,38 @@ def test_render(page: str, expected: str) -> None:
     assert render(page) == expected
 
 
+UNSEEN = [
+    ("<p hidden>a<p>b", "b\n"),
+    ("<div style='color:red; DISPLAY : none'><div>a</div>b</div>c", "c\n"),
+    ('<span style="visibility:hidden">a</span>b', "b\n"),
+    ("<div aria-hidden=true>a<br>b<img>c</div>d", "d\n"),
+    ("<ul><li hidden>a<ul><li>b</ul><li>c</ul>d", "c\nd\n"),
+    ("<table><tr><td hidden>a<td>b<tr hidden><td>c<tr><td>d</table>", "b\nd\n"),
+    ("<table><tr><td hidden>a</table>b", "b\n"),
+    ("<nav>a<p>b</nav>c<footer><p>d</footer>e", "c\ne\n"),
+    ("<article><p>a</p><footer>b</footer></article>c", "a\nb\nc\n"),
+    ('<div role="navigation">a</div><div role=main>b</div>', "b\n"),
+    ('<div id="onetrust-consent-sdk"><p>a</div><div class="x Cookie-Banner">b</div>c', "c\n"),
+    ("<p class=hidden>a<p data-hidden=1>b<p id=display:none>c", "a\nb\nc\n"),
+    ("<template>a<noscript>b", ""),
+    ("<body style=visibility:hidden><main aria-hidden=true>a</main>", "a\n"),
+    ("<span><p hidden>a</span>b</p>c", "c\n"),
+    ("<div hidden>a</p></x>b</div>c", "c\n"),
+    ("a<p>b</p></div><section><div hidden>c</section>d", "a\nb\nd\n"),
+    ('<div hidden>a <a href="https://x.example/j\n</div><p>b', "b\n"),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), UNSEEN)
+def test_what_no_reader_sees_is_not_said(page: str, expected: str) -> None:
+    assert render(page) == expected
+
+
+@pytest.mark.parametrize("tag", ["<b>", "<i hidden>", "<div><b>", "</i>"])
+def test_tags_without_end_take_no_longer_the_more_there_are(tag: str) -> None:
+    assert render("<i>" + tag * 20_000 + "</i></b>" * 20_000 + "</div>" * 20_000) == ""
+
+
 words = st.text(st.characters(exclude_categories=["C", "Z"]), min_size=1, max_size=9)
 lines = st.lists(st.lists(words, min_size=1, max_size=5).map(" ".join), max_size=6)
 
