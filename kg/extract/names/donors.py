@@ -21,8 +21,9 @@ _BEFORE: Final = (
     "participation.lead.before",
     "participation.signatory.both",
 )
+_BASE: Final = "participation.funder.base"
 _GOVERNED: Final = (
-    "participation.funder.base",
+    _BASE,
     "participation.funder.future",
     "participation.signatory.base",
     "participation.signatory.future",
@@ -114,7 +115,8 @@ def _kinds(passage: Passage, group: Sequence[Candidate]) -> Iterator[str]:
         yield "participation.funder.after"
     yield from (kind for kind in _BEFORE if passage.signs.begins(kind, last))
     verb = _behind_governing(passage, last)
-    if any(passage.signs.begins(kind, verb) for kind in _GOVERNED):
+    is_verb = verb > last or len(group) > 1 or not passage.signs.begins(_BASE, verb)
+    if is_verb and any(passage.signs.begins(kind, verb) for kind in _GOVERNED):
         yield "participation.funder.before"
 
 

@@ -179,4 +179,4 @@ def _finances(passage: Passage, name: Candidate) -> bool:
     """Answer whether a name stands behind "financed by" and the like."""
     at = name.first - passage.has("small.article", name.first - 1)
     ends = (passage.signs.ends("participation.funder.after", end) for end in (name.first, at))
-    return any(first is not None for first in ends)
+    return any(first is not None and not passage.has("refers.owner", first - 1) for first in ends)

@@ -47,6 +47,7 @@ def cues(passage: Passage) -> Iterator[Cue]:
     ]
     found += _parted(passage)
     found += [Cue(first, last, "funder", "after") for first, last in gifts(passage)]
+    found = [_owned(passage, cue) for cue in found]
     taken: set[int] = set()
     chosen: list[Cue] = []
     for cue in sorted(found, key=lambda c: (c.first - c.last, c.first)):
@@ -59,6 +60,13 @@ def cues(passage: Passage) -> Iterator[Cue]:
 def _sided(role: ParticipationRole, side: Side) -> Side:
     """Answer where who takes part stands: signing is done with each other in whatever form."""
     return "both" if role == "signatory" and side in _VERBAL else side
+
+
+def _owned(passage: Passage, cue: Cue) -> Cue:
+    """Answer a cue, whose actors stand before it where it is their own: "cut its funding of"."""
+    is_own = cue.role == "funder" and passage.has("refers.owner", cue.first - 1)
+    is_of = is_own and cue.side == "after" and passage.has("small.of", cue.last - 1)
+    return cue._replace(side="before") if is_of else cue
 
 
 def _parted(passage: Passage) -> Iterator[Cue]:

@@ -164,9 +164,10 @@ class RoleReader:
             actors, shared = inverted
             yield from self._told(cue, product(actors, [Aim.of(shared, SURE)]), within)
             return
-        granted = self._granted(cue, cast, within[0])
         start = governed(self.passage, cue.first, within[0]).start
-        actors = granted or subjects(cast, start, within[0]) or apposed(cast, cue, within[0])
+        actors = subjects(cast, start, within[0]) or apposed(cast, cue, within[0])
+        if cue.side == "base" and is_granted(self.passage, cue.first):
+            actors = self._granted(cue, cast, within[0])
         found = aims.of(cue, actors, within) if actors else []
         ends = [aim.span[1] for aim in found if aim.span]
         has_company = bool(ends) and cue.side != "is"
@@ -175,8 +176,6 @@ class RoleReader:
 
     def _granted(self, cue: Cue, cast: Cast, floor: int) -> list[Candidate]:
         """Answer who got the grant that is for what a cue tells: "A got a grant from B to run"."""
-        if cue.side != "base" or not is_granted(self.passage, cue.first):
-            return []
         grants = (at for at in range(floor, cue.first) if self.passage.signs.begins(GRANT, at))
         return cast.before(next(grants, floor), floor)
 

@@ -68,7 +68,7 @@ def subjects(cast: Cast, index: int, floor: int) -> list[Candidate]:
         return cast.before(said - 1, floor)
     found = cast.before(index - is_inserted, floor)
     if not found:
-        return _antecedents(cast, index, floor)
+        return _around(cast, index, floor) if is_inserted else _antecedents(cast, index, floor)
     at = found[0].first - cast.passage.has("small.article", found[0].first - 1)
     ends = [(role, end) for role in _COMPANY for end in (found[0].first, at)]
     begins = [(r, cast.passage.signs.ends(f"participation.{r}.after", end)) for r, end in ends]
@@ -77,6 +77,14 @@ def subjects(cast: Cast, index: int, floor: int) -> list[Candidate]:
         return [] if is_inserted else found
     before = cast.before(cue - 1, floor)
     return [*before, *found] if role == "partner" else before
+
+
+def _around(cast: Cast, index: int, floor: int) -> list[Candidate]:
+    """Answer the bodies before a relative clause that a comma closes: "A, which has paid, funds"."""
+    commas = [at for at in range(floor + 1, index - 2) if cast.is_comma(at) and at in cast.ending]
+    relatives = cast.passage.signs.at.get("refers.relative", {})
+    begin = next((at for at in reversed(commas) if at + 1 in relatives), None)
+    return cast.before(begin, floor) if begin is not None else []
 
 
 def _antecedents(cast: Cast, index: int, floor: int) -> list[Candidate]:

@@ -8,7 +8,7 @@ from kg.extract.passage import Passage
 from kg.extract.roles.cues import CUES, Cue
 from kg.records import ActStatus
 
-_REACH: Final = 10
+_REACH: Final = 8
 _NEAR: Final = 4
 _FAR: Final = 24
 _LATER: Final = frozenset({"pending", "failed"})
@@ -115,7 +115,8 @@ def _behind(passage: Passage, cue: Cue, limit: int) -> Moods:
 
 def _later(passage: Passage, cue: Cue) -> Moods:
     """Answer what is said later: of a plan, that it waits; of an agreement, that it was not made."""
-    if cue.side != "base" and _is_verb(passage, cue):
+    is_infinitive = cue.side == "base" or passage.has("mood.purpose", cue.first - 1)
+    if _is_verb(passage, cue) and not is_infinitive:
         return frozenset()
     waits = moods_in(passage, (cue.last, clause(passage, cue.first)[1])) & _LATER
     return waits or (_agreed(passage, cue) if cue.role == "signatory" else frozenset())
