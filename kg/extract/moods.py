@@ -1,6 +1,6 @@
 """What governs a verb: "has refused to sign", "n'a pas encore été financé", "will fund"."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from typing import Final, NamedTuple
 
 from kg.extract.passage import Passage, Span
@@ -47,11 +47,12 @@ def moods_in(passage: Passage, span: Span) -> frozenset[ActStatus]:
 
 def mood_at(passage: Passage, index: int) -> ActStatus | None:
     """Answer what the words say that begin at a token, the longest of them: "not only" is no "not"."""
-    if is_name(passage, index):
-        return None
-    found = ((passage.signs.begins(kind, index), mood) for kind, mood in _KINDS)
-    ends = [(sign[0], mood) for sign, mood in found if sign]
-    return max(ends, key=lambda end: end[0])[1] if ends else None
+    at, longest, said = passage.signs.at, 0, None
+    for kind, mood in _KINDS:
+        sign = at[kind].get(index) if kind in at else None
+        if sign and sign[0] > longest:
+            longest, said = sign[0], mood
+    return None if said and is_name(passage, index) else said
 
 
 def settled(moods: Collection[ActStatus]) -> ActStatus:
@@ -68,14 +69,14 @@ def is_small(passage: Passage, index: int) -> bool:
     return is_adverb or any(passage.signs.begins(kind, index) for kind in _SMALL)
 
 
-def _before(passage: Passage, at: int, floor: int) -> tuple[int, ActStatus] | None:
+def _before(passage: Passage, last: int, floor: int) -> tuple[int, ActStatus] | None:
     """Answer where the longest words begin that end before a token, and what they say."""
-    ends: Iterator[tuple[int | None, ActStatus]] = (
-        (passage.signs.ends(kind, at), mood) for kind, mood in _KINDS
-    )
-    found = [(first, mood) for first, mood in ends if first is not None and first >= floor]
-    begin = min(found, key=lambda begin: begin[0], default=None)
-    return None if begin is None or is_name(passage, begin[0]) else begin
+    to, first, said = passage.signs.to, last, None
+    for kind, mood in _KINDS:
+        begin = to[kind].get(last, last) if kind in to else last
+        if floor <= begin < first:
+            first, said = begin, mood
+    return None if said is None or is_name(passage, first) else (first, said)
 
 
 def is_name(passage: Passage, index: int) -> bool:
