@@ -52,7 +52,7 @@ _CALL: Final = re.compile(
     rf"""
     (?<!\w) (?: (?:{_any("telephone", "nouns")}) (?: [/,] {_SPACE}? (?:{_any("telephone", "nouns")}) )?
         (?P<mark> \.? {_SPACE}? (?: (?:{_any("telephone", "numbers")}) \.? {_SPACE}? )? :
-                | \.? {_SPACE} (?:{_any("telephone", "numbers")}) \.? | \. )?
+                | \.? {_SPACE} \(? (?:{_any("telephone", "numbers")}) \.? | \. )?
       | (?:{_any("telephone", "verbs")}) {_SPACE}? :? ) {_SPACE}? $
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -27,6 +27,7 @@ CASES = [
     ("The mobile phone has 12 345 678 users; by phone 1 250 000 women", []),
     ("Hotline 1145 took 2 000 000 or 3 000 000 calls; call 911", []),
     ("From 01.02.2021 to 03.04.2022, 05-06-2021; contact 12 345 678 people", []),
+    ("A hotline (number 7150 8000) took 8,000 calls", ["7150 8000"]),
     ("wa.me/5215512345678, then", ["wa.me/5215512345678"]),
     ("at facebook.com/ana.paz.", ["facebook.com/ana.paz"]),
     ("the web.facebook.com/ana, not boxfacebook.com/ana", ["web.facebook.com/ana"]),

@@ -1,5 +1,6 @@
 """Numbers that measure nothing: dates, years, ordinals, codes, durations, telephone numbers."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,6 +18,7 @@ _MOST_AFTER: Final = 2
 _LONGEST_LIST: Final = 20
 _OPENING: Final = frozenset(".:;")
 _DAYS: Final = 31
+_SECTION: Final = re.compile(r"[1-9]\d?\.\d{1,2}")
 _MOST_JOINED: Final = 3
 _OLDEST: Final = 100
 _MOST_PAGED: Final = 8
@@ -81,7 +83,8 @@ class Denials:
         text, parts = self.passage.reading.text, self.passage.tokens
         start, end = parts[quantity.first].start, parts[quantity.last - 1].end
         before, after = text[max(start - 2, 0) : start], text[end : end + 2]
-        if before[-1:] in _CODE_BEFORE or after[:1] in _CODE_AFTER:
+        is_sum = quantity.kind == "currency" and not after[1:].isdigit()  # "US$7.4m/US$7.9m"
+        if before[-1:] in _CODE_BEFORE or (after[:1] in _CODE_AFTER and not is_sum):
             return True
         is_time = before[-1:] == ":" and before[:1].isdigit()
         if is_time or (after[:1] in {".", ":"} and after[1:].isalnum()):
@@ -153,7 +156,11 @@ class Denials:
         """Answer whether a hyphen makes it part of a word or a date: "24-hour", "15-03-2016"."""
         before = self.passage.hyphened(quantity.first)
         after = self.passage.hyphened(quantity.last)
-        return before or (after and self.passage.fold(quantity.last)[:1].isalnum())
+        is_hedge = self.passage.signs.begins("behind.about", quantity.last) is not None  # "90-odd"
+        return before or (after and not is_hedge and self._is_alnum(quantity.last))
+
+    def _is_alnum(self, index: int) -> bool:
+        return self.passage.fold(index)[:1].isalnum()
 
     def _is_numbered(self, quantity: Quantity) -> bool:
         """Answer whether a noun before or after a number makes it a name: "SDG 5", "911 hotline"."""
@@ -237,12 +244,23 @@ class Denials:
         first, last = self.passage.bounds(quantity.first)
         begins = quantity.first == first or self.passage.fold(quantity.first - 1) in _OPENING
         after = self.passage.fold(quantity.last)
-        if self._is_enumerated(quantity):
+        if self._is_enumerated(quantity) or self._is_section(quantity):
             return True
         if after == ")" and self._opened(quantity, first) is None:
             return quantity.value < _LONGEST_LIST
         return (
             begins and after == "." and last > quantity.last + 1 and quantity.value < _LONGEST_LIST
+        )
+
+    def _is_section(self, quantity: Quantity) -> bool:
+        """Answer whether a number opens a line or sentence as that of a section: "2.1 Aims", "(2.1) We"."""
+        passage, first = self.passage, self.passage.bounds(quantity.first)[0]
+        opens = not any(self._is_alnum(at) for at in range(first, quantity.first))
+        after = quantity.last + (passage.fold(quantity.last) == ")")
+        is_title = after < len(passage.tokens) and is_capital(passage.tokens[after].word)
+        is_one = quantity.last - quantity.first == 1
+        return (
+            opens and is_title and is_one and bool(_SECTION.fullmatch(passage.fold(quantity.first)))
         )
 
     def _is_enumerated(self, quantity: Quantity) -> bool:

@@ -26,7 +26,7 @@ def hedged(passage: Passage, found: Quantity) -> Quantity:
         at -= 1
     if passage.fold(found.last) == _PLUS and passage.glued(found.last):
         return replace(found, qualifier="atLeast", end=found.last + 1)
-    if at > floor and passage.fold(at - 1) == _PLUS and not passage.glued(at - 1):
+    if at > floor and passage.fold(at - 1) == _PLUS and not _is_number(passage, at - 2):
         return replace(found, qualifier="moreThan", start=at - 1)
     return _behind(passage, found)
 

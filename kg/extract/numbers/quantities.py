@@ -11,7 +11,7 @@ from kg.extract.numbers.numerals import Numerals, parse, plain
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.numbers.ranges import ranged
 from kg.extract.passage import Passage
-from kg.extract.tokens import is_number
+from kg.extract.tokens import is_capital, is_number
 
 _GROUP_DIGITS: Final = 3
 _THOUSAND: Final = 1000
@@ -118,7 +118,8 @@ class Quantities:
         if not word.isdigit() or len(word) > _GROUP_DIGITS or word.startswith("0"):
             return found
         scale, last, _ = self._scale(at + 1, at)
-        is_next = scale * _THOUSAND == found.scale
+        is_whole = scale > 1 or len(word) == _GROUP_DIGITS
+        is_next = is_whole and scale * _THOUSAND == found.scale
         if not is_next or self._share(replace(found, last=last)).kind != "count":
             return found
         return replace(found, last=last, end=last, value=found.value + int(word) * scale)
@@ -176,9 +177,10 @@ class Quantities:
 
     def _is_sum(self, first: int, last: int) -> bool:
         """Answer whether a currency stands around a number and a letter that may scale it: "£1.2 m"."""
-        is_before = money().before(self.passage, first, self.country) is not None
-        after = self.passage.tokens[last + 1].word if last + 1 < len(self.passage.tokens) else ""
-        return is_before or after in money().signs
+        if money().before(self.passage, first, self.country) is not None:
+            return True
+        is_large = is_capital(self.passage.tokens[last].word)  # "3 M d'euros", no metres
+        return is_large and money().after(self.passage, last + 1, self.country) is not None
 
     def _share(self, found: Quantity) -> Quantity:
         """Answer a number as a share or a multiple, where a sign says so."""

@@ -28,6 +28,10 @@ NOTHING = [
     "Girls aged 15 to 19, and boys of 12 years.",
     "Set out: 1) to open, 2) to close.",
     "The parts are: (1) wells, (2) roads and (3) schools.",
+    "2.1 Aims of the project",
+    "(2.1) They met in the hall.",
+    "See pp. 5-10, and Flight 370 to Gate 2.",
+    "One quarter came and two-thirds left.",
 ]
 
 
@@ -46,6 +50,11 @@ KINDS = [
     ("Incomes rose threefold.", "threefold", "3", "multiple", ""),
     ("They won 2,036 followers.", "2,036", "2036", "count", ""),
     ("They trained 1999 women.", "1999", "1999", "count", ""),
+    ("It cost US$7.4m/unit.", "7.4m", "7400000", "currency", "USD"),
+    ("It cost 3 M FCFA.", "3 M", "3000000", "currency", "XOF"),
+    ("It has 3 thousand 500 seats.", "3 thousand 500", "3500", "count", ""),
+    ("They trained 25 (twenty-five) women.", "25 (twenty-five)", "25", "count", ""),
+    ("They sold 5% (five per cent) of it.", "5% (five per cent)", "5", "percent", ""),
 ]
 
 
@@ -82,6 +91,10 @@ QUALIFIERS = {
     "no less than 12 women came": "atLeast",
     "12 or more women came": "atLeast",
     "12+ women came": "atLeast",
+    "12 women or so came": "about",
+    "ninety-odd women came": "about",
+    "12 women came at least once": "exact",
+    "12 women at least came": "atLeast",
     "over 12 women came": "moreThan",
     "more than the 12 women came": "moreThan",
     "up to 12 women came": "atMost",
