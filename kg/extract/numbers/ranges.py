@@ -53,7 +53,7 @@ def _behind_sign(passage: Passage, at: int) -> int:
 
 def _shared(passage: Passage, found: Quantity, upper: Quantity) -> Quantity:
     is_change = any(passage.has("number.from", found.first - back) for back in (1, 2))
-    if upper.kind == "percent" and is_change:
+    if upper.kind == "percent":
         return replace(found, kind="percent")
     is_scaled = found.scale == 1 < upper.scale and found.value * upper.scale < upper.value
     if not is_scaled:
