@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Final, NamedTuple
 from unicodedata import normalize
 
 from kg.sources._numbers import Cell, decimal_signs, is_number
@@ -23,6 +23,7 @@ _VALUES: Final = frozenset(
 )
 _BETWEEN: Final = re.compile(r"[\s_-]+")
 _YEAR: Final = r"[(\[]?((?:19|20)\d\d)[)\]]?"
+_IS_YEAR: Final = re.compile(_YEAR)
 _DATED: Final = re.compile(rf"{_YEAR}[ ,:]*(.+)|(.+?)[ ,:]*{_YEAR}")
 
 
@@ -73,6 +74,63 @@ def columns(row: Sequence[str], hints: Mapping[str, str]) -> dict[int, Column]:
     is_of_indicators = any(column.path == _INDICATOR for column in found.values())
     is_of_results = is_of_indicators and any(column.has_values for column in found.values())
     return dict(sorted(found.items())) if is_of_results else {}
+
+
+class Headed(NamedTuple):
+    """The last row of headings, counted from 0, what stands in it, and the columns it names."""
+
+    line: int
+    headings: Sequence[str]
+    columns: dict[int, Column]
+
+
+def headed(rows: Iterable[Sequence[str]], hints: Mapping[str, str]) -> Headed | None:
+    """Answer the headings among the first rows of a table: one row, or two that belong together.
+
+    A heading above several columns stands above the first of them alone; what is below it goes on
+    with it ("Target", "2022"), or stands for itself. The headings that name most are taken.
+
+    Example:
+        >>> found = headed([["", "Target", "", "Result"], ["Indicator", "2021", "2022", "2022"]], {})
+        >>> [(c.path.rpartition("period/")[2], c.year) for c in found.columns.values()]
+        [('result/indicator/title', ''), ('target/value', '2021'), ('target/value', '2022'), ('actual/value', '2022')]
+    """
+    found: list[Headed] = []
+    upper: Sequence[str] = ()
+    for line, row in enumerate(rows):
+        found.append(Headed(line, row, columns(row, hints)))
+        if upper and not any(map(_is_amount, row)):
+            pairs = _joined(upper, row)
+            both = [" ".join(pair).strip() for pair in pairs]
+            known = columns(both, hints)
+            below = [
+                said if at in known else pair[1]
+                for at, (said, pair) in enumerate(zip(both, pairs, strict=True))
+            ]
+            found += [Headed(line, said, columns(said, hints)) for said in (both, below)]
+        upper = row
+    best = max(found, key=lambda one: (_values(one.columns), len(one.columns)), default=None)
+    return best if best and best.columns else None
+
+
+def _is_amount(cell: str) -> bool:
+    return is_number(cell) and not _IS_YEAR.fullmatch(cell.strip())
+
+
+def _joined(upper: Sequence[str], lower: Sequence[str]) -> list[tuple[str, str]]:
+    """Answer the two headings of each column; one above goes on over those without one."""
+    joined: list[tuple[str, str]] = []
+    above = ""
+    for at in range(max(len(upper), len(lower))):
+        said = upper[at].strip() if at < len(upper) else ""
+        below = lower[at].strip() if at < len(lower) else ""
+        above = said or (above if below else "")
+        joined.append((above, below))
+    return joined
+
+
+def _values(found: Mapping[int, Column]) -> int:
+    return sum(column.has_values for column in found.values())
 
 
 def settled(

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from kg.records import Issue, Node, Value
+from kg.pages.identifiers import identified
+from kg.pages.layout import layouts
+from kg.records import Issue, Node, Outcome, Value
 from kg.sources._columns import Column
-from kg.sources._numbers import Cell, plain
+from kg.sources._numbers import Cell, plain, worded
 from kg.standard.iati import rows as standard
 
 _SHORT: Final = 200
@@ -21,6 +23,12 @@ _BASELINE: Final = "result/indicator/baseline"
 _ABOVE: Final = frozenset({"", "result", "result/indicator"})
 """What a baseline and a period stand in."""
 
+_OUTCOME: Final = "result/outcome"
+_OUTCOMES: Final = frozenset({_OUTCOME, "result/title"})
+"""Where an outcome may be named by the identifier that its publisher gave it."""
+
+_OF_NUMBERS: Final = ("kind", "counted", "qualifier")
+_NO_OUTCOME: Final = "an outcome of no known publisher"
 _FOUR_DIGITS: Final = re.compile(r"\d{4}")
 _UNCLEAR: Final = (
     'thousands or decimals? no other number of the table tells: name its decimal sign ("." or ",")'
@@ -63,7 +71,7 @@ class Grid:
             column = self.columns[at]
             group = _BASELINE if column.path.startswith(_BASELINE) else _PERIOD
             where = dated.setdefault((group, column.year), {}) if column.year else said
-            where[column.path] = _said(cells[at], column)
+            where |= _said(cells[at], column)
         if stated := said.pop(_YEAR, None):
             said |= _period(stated.raw.strip())
         if not said and not dated:
@@ -90,6 +98,23 @@ class Grid:
                 raw=raw[:_SHORT],
                 count=self._unread[at],
             )
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Answer the outcomes that the table names, each once."""
+        results = [part for node in self.activities.values() for part in node.parts]
+        said = {
+            v.raw: None
+            for part in results
+            for v in part.values
+            if v.field == "outcome" and not v.problem
+        }
+        for identifier in said:
+            for layout in layouts():
+                if identifier.startswith(layout.prefix):
+                    published = identifier.removeprefix(layout.prefix)
+                    yield Outcome(
+                        publisher=layout.publisher, identifier=identifier, published=published
+                    )
 
     def _fill(self, node: Node, said: _Row, prefix: str, line: int) -> None:
         """Add to a node the cells below its path, and the nodes inside it."""
@@ -124,12 +149,30 @@ class Grid:
                 part.values.append(Value(row.field, row.default[1:], "", line))
 
 
-def _said(cell: Cell, column: Column) -> _Said:
-    """Answer what a cell says; a number of a column of values as the standard writes it."""
+def _said(cell: Cell, column: Column) -> _Row:
+    """Answer what a cell says, by path: a number of a column of values as the standard writes it."""
+    path = column.path
+    if path in _OUTCOMES:
+        return _named(str(cell), path)
     if not column.has_values:
-        return _Said(str(cell))
-    number = plain(cell, column.decimal)
-    return _Said(str(cell), _UNCLEAR) if number is None else _Said(number)
+        return {path: _Said(str(cell))}
+    words = worded(cell) if isinstance(cell, str) else None
+    number = plain(words.number if words else cell, column.decimal)
+    if number is None:
+        return {path: _Said(str(cell), _UNCLEAR)}
+    above = path.rpartition("/")[0]
+    of = words._asdict() if words else {}
+    more = {f"{above}/{name}": _Said(of[name]) for name in _OF_NUMBERS if of.get(name)}
+    return {path: _Said(number)} | more
+
+
+def _named(said: str, path: str) -> _Row:
+    """Answer the outcome that a cell names by its identifier, alone or before a title."""
+    found = next((found for layout in layouts() if (found := identified(said, layout))), None)
+    outcome = {_OUTCOME: _Said(found.identifier)} if found else {}
+    if path == _OUTCOME:
+        return outcome or {path: _Said(said, _NO_OUTCOME)}
+    return {path: _Said(said)} | outcome
 
 
 def _period(year: str) -> _Row:

@@ -17,7 +17,7 @@ from kg.pages import country, year
 from kg.pages.clues import Clues
 from kg.pages.countries import countries
 from kg.records import Issue, Page, Record
-from kg.sources._columns import DECIMAL, Column, columns, settled
+from kg.sources._columns import DECIMAL, Column, headed, settled
 from kg.sources._grid import Grid
 from kg.text.rendition import preview, rendition
 
@@ -29,7 +29,7 @@ _BROKEN: Final = "broken"
 
 
 class _Head(NamedTuple):
-    """The row of headings: where it is, how its columns are told apart, and what they are."""
+    """The last row of headings: where it is, how its columns are told apart, and what they are."""
 
     line: int
     delimiter: str
@@ -58,6 +58,7 @@ def read(document: Document) -> Iterator[Record | Issue]:
     table = Grid(head.headings, found)
     for line, row in rows:
         table.take(row, line)
+    yield from table.outcomes()
     yield from table.activities.values()
     yield from table.unread()
     yield from broken
@@ -76,12 +77,13 @@ def _rows(text: str, head: _Head) -> tuple[list[tuple[int, list[str]]], list[Iss
 
 
 def _head(text: str, document: Document) -> _Head | None:
-    for line, said in enumerate(islice(_lines(text), _LINES_LOOKED_AT)):
-        for delimiter in _DELIMITERS:
-            row = _cells(said, delimiter)
-            if found := columns(row, document.hints):
-                return _Head(line, delimiter, row, found)
-    return None
+    first = list(islice(_lines(text), _LINES_LOOKED_AT))
+    found = [
+        _Head(head.line, delimiter, head.headings, head.columns)
+        for delimiter in _DELIMITERS
+        if (head := headed([_cells(line, delimiter) for line in first], document.hints))
+    ]
+    return max(found, key=lambda head: len(head.columns), default=None)
 
 
 def _lines(text: str) -> Iterator[str]:

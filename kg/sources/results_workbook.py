@@ -20,7 +20,7 @@ from kg.pages import country, year
 from kg.pages.clues import Clues
 from kg.pages.countries import countries
 from kg.records import Issue, Page, Record
-from kg.sources._columns import DECIMAL, columns, settled
+from kg.sources._columns import DECIMAL, headed, settled
 from kg.sources._grid import Grid
 from kg.sources._numbers import Cell
 
@@ -60,6 +60,7 @@ def read(document: Document) -> Iterator[Record | Issue]:
     place, region = country.country_of(clues, countries(document.registers), {})
     yield Page(kind=NAME, country=place, region=region, year=year.year_of(clues))
     for grid in grids:
+        yield from grid.outcomes()
         yield from grid.activities.values()
         yield from grid.unread()
 
@@ -95,16 +96,15 @@ def _checked(document: Document) -> bytes:
 
 
 def _grid(name: str, rows: Iterator[list[Cell]], document: Document) -> Iterator[Grid]:
-    for line, row in enumerate(islice(rows, _ROWS_LOOKED_AT), 1):
-        headings = [str(cell) for cell in row]
-        if found := columns(headings, document.hints):
-            below = list(rows)
-            chosen = settled(found, below, document.hints.get(DECIMAL, ""))
-            grid = Grid(headings, chosen, name)
-            for at, cells in enumerate(below, line + 1):
-                grid.take(cells, at)
-            yield grid
-            return
+    first = list(islice(rows, _ROWS_LOOKED_AT))
+    head = headed([[str(cell) for cell in row] for row in first], document.hints)
+    if head:
+        below = [*first[head.line + 1 :], *rows]
+        chosen = settled(head.columns, below, document.hints.get(DECIMAL, ""))
+        grid = Grid(head.headings, chosen, name)
+        for line, cells in enumerate(below, head.line + 2):
+            grid.take(cells, line)
+        yield grid
 
 
 def _said(cell: Any) -> Cell:

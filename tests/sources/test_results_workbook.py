@@ -49,6 +49,14 @@ def test_it_says_what_the_same_table_says() -> None:
     assert told(records(book)) == expected.replace(" remark ", " Sheet1/remark ").splitlines()
 
 
+def test_headings_may_stand_in_two_rows_and_over_merged_cells() -> None:
+    folder = CASE.with_name("two_rows_of_headings")
+    rows = list(csv.reader(io.StringIO((folder / "table.csv").read_text("utf-8"))))
+    book = document(workbook([[cell(said) for said in row] for row in rows]), "table.xlsx")
+    expected = (folder / "expected.txt").read_text("utf-8")
+    assert told(records(book)) == expected.replace("results table", "results workbook").splitlines()
+
+
 def test_a_workbook_without_results_is_refused() -> None:
     book = document(workbook([["Name", "Colour"], ["Well", "blue"]]), "table.xlsx")
     with pytest.raises(SourceError, match="no sheet"):

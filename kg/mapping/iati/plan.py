@@ -30,6 +30,7 @@ WRITERS: Final[Mapping[str, Callable[[Field], Write]]] = {
     "resultType": writers.result_type,
     "relation": writers.relation,
     "activity": writers.activity,
+    "outcome": writers.outcome,
     "country": places.country,
     "region": places.region,
     "gazetteer": places.gazetteer,

@@ -187,3 +187,17 @@ def activity(field: Field) -> Write:
         writing.lines.append(f"{subject}{predicate}<{iri}>{writing.end}")
 
     return write
+
+
+def outcome(field: Field) -> Write:
+    """Write a reference to an outcome, by the identifier that its publisher gave it."""
+    predicate = f" <{field.predicate}> "
+
+    def write(writing: Writing, subject: str, node: Node, value: Value) -> None:  # noqa: ARG001
+        if value.problem:
+            writing.unread(subject, field.path, value, value.problem)
+            return
+        iri = writing.output.iris.of("outcome", value.raw)
+        writing.lines.append(f"{subject}{predicate}<{iri}>{writing.end}")
+
+    return write
