@@ -8,6 +8,8 @@ from kg.extract.clauses import clause
 from kg.extract.names.candidate import Names
 from kg.extract.names.dated import is_year
 from kg.extract.numbers.quantity import Quantity
+from kg.extract.numbers.told import Told
+from kg.extract.numbers.vicinity import Vicinity
 from kg.extract.passage import Passage
 from kg.records import MeasureRole
 
@@ -29,6 +31,9 @@ class Standings:
         """Answer the role of the number at a position of the list."""
         quantity = self.quantities[position]
         before = self.quantities[position - 1] if position else None
+        told = Told(Vicinity(self.passage, self.quantities, self.names), position, self.year)
+        if told.is_start():
+            return "baseline"
         target = self._nearest(quantity, before, "target_before", _FAR)
         baseline = self._nearest(quantity, before, "baseline_before", _NEAR)
         if (
@@ -36,14 +41,19 @@ class Standings:
             or target > baseline
             or self._is_to_come(position)
             or self._is_pending(quantity)
+            or told.is_aim()
         ):
             return "target"
-        if baseline > target or self._is_baseline(quantity):
+        if baseline > target or self._is_baseline(quantity) or told.is_earlier():
             return "baseline"
         if before and self._continues_target(quantity, before):
             return "target"
         is_changed = before is not None and self._ends_change(quantity, before)
-        return "context" if self._is_context(quantity, before) and not is_changed else "result"
+        return (
+            "context"
+            if not is_changed and (self._is_context(quantity, before) or told.is_measure())
+            else "result"
+        )
 
     def _ends_change(self, quantity: Quantity, before: Quantity) -> bool:
         """Answer whether a number is what another changed to: "rose from 5 to 7 dollars a day"."""
