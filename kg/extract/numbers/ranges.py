@@ -13,6 +13,7 @@ from kg.extract.tokens import is_number
 _DASHES: Final = frozenset("\u2013\u2014-")
 _THOUSAND: Final = 1000
 _MOST_CURRENCY: Final = 2
+_LEAST_YEAR: Final = 1900
 
 
 def ranged(passage: Passage, found: Quantity, read: Callable[[int], Quantity | None]) -> Quantity:
@@ -54,7 +55,8 @@ def _behind_sign(passage: Passage, at: int) -> int:
 def _shared(passage: Passage, found: Quantity, upper: Quantity) -> Quantity:
     is_change = any(passage.has("number.from", found.first - back) for back in (1, 2))
     if upper.kind == "percent":
-        return replace(found, kind="percent")
+        is_share = found.value < _LEAST_YEAR and found.scale == 1
+        return replace(found, kind="percent") if is_share else found
     is_scaled = found.scale == 1 < upper.scale and found.value * upper.scale < upper.value
     if not is_scaled:
         return found
