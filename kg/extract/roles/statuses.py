@@ -64,9 +64,15 @@ def _opened(passage: Passage, start: int, floor: int) -> Moods:
         for kind in ("negated", "planned"):
             if signs.begins(f"mood.{kind}.opens", at) and not signs.begins("mood.done.words", at):
                 return frozenset({kind})
-        if any(signs.begins(active, at) for active in _ACTIVE):
+        is_told = any(signs.begins(active, at) for active in _ACTIVE)
+        if is_told or (passage.tokens[at].word == "," and not _is_if(passage, floor)):
             break
     return frozenset()
+
+
+def _is_if(passage: Passage, floor: int) -> bool:
+    """Answer whether a condition opens a clause: it holds behind its commas."""
+    return passage.signs.begins("mood.planned.opens", floor) is not None
 
 
 def _ahead(passage: Passage, at: int, limit: int) -> Moods:
