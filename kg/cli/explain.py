@@ -52,6 +52,9 @@ def _print(found: Explanation, limit: int | None, base: str) -> None:
         _line(console, line, _INDENT)
     if found.identity.register:
         _set_in(console, Text(f"listed in the register {found.identity.register}"))
+    if found.identity.governs:
+        said = f"is the government of the place {found.identity.governs}: all names of that mean it"
+        _set_in(console, Text(said))
     for join in found.identity.joined:
         _line(console, f"\n{join.words}")
         if join.quote:

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Final
 
@@ -91,8 +92,8 @@ def command(
     if any(told.values()):
         for verdict, given in told.items():
             for names in given:
-                one, two = (_thing(name, things, index) for name in names)
-                judged = judged.with_(_judgement(verdict, one, two, note))
+                sides = _sides(names, things, index, judged)
+                judged = judged.with_(judgement(verdict, *sides, note))
         _save(judged, path)
         return
     places = registers.load(settings.registers)
@@ -156,6 +157,36 @@ def _thing(name: str, things: Sequence[Thing], index: Store) -> Thing:
         if thing.iri == iri:
             return thing
     raise UsageError(f"{name}: is not known by name only: name an organisation, programme or place")
+
+
+def _sides(
+    names: tuple[str, str], things: Sequence[Thing], index: Store, judged: Judgements
+) -> tuple[tuple[Key, str], tuple[Key, str]]:
+    """Answer what a pair names, by key and name; of one thing the keys that came together in it.
+
+    Raises:
+        UsageError: both names have one key, so that no judgement can part them.
+    """
+    one, two = (_thing(name, things, index) for name in names)
+    if one.iri != two.iri or len(one.keys) == 1:
+        return (one.key, one.label), (two.key, two.label)
+    first, second = (_called(name, one, judged) for name in names)
+    for mine, other in product(first or set(one.keys) - second, second or set(one.keys) - first):
+        if mine != other:
+            return (mine, names[0]), (other, names[1])
+    raise UsageError(f"{' and '.join(names)}: documents say both of {one.key}: name two keys of it")
+
+
+def _called(name: str, thing: Thing, judged: Judgements) -> set[Key]:
+    """Answer the keys of a thing that a name is of, by the key or by what was judged before."""
+    said = {
+        key
+        for one in judged.listed
+        for key, label in zip(one.keys, one.names, strict=True)
+        if key in thing.keys and fold(label) == fold(name)
+    }
+    own = {key for key in thing.keys if key == name or key.endswith(f":{fold(name)}")}
+    return own or said
 
 
 def _of(judged: Judgements, names: Sequence[str], folder: Path) -> Judgement:

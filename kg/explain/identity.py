@@ -61,9 +61,14 @@ class Joined:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Identity:
-    """The register that lists a thing, "" where none does, and how its keys came together."""
+    """The register that lists a thing, "" where none does, and how its keys came together.
+
+    `governs` is the identifier of the place that it is the government of, so that all names of that
+    government mean it, "" where it is none.
+    """
 
     register: str
+    governs: str
     joined: tuple[Joined, ...]
 
 
@@ -74,12 +79,15 @@ def identity(store: Store, thing: str, labels: Iterable[str]) -> Identity:
     `?thing dcterms:source ?register`; the evidence is what mentions have as `okg:surface`.
     """
     spelled = {fold(label): label for label in labels}
-    register, joined = "", dict[tuple[str, str], Joined]()
+    register, governs, joined = "", "", dict[tuple[str, str], Joined]()
     for row in rows(store, "identity.rq", thing):
         key, other, basis, through, source, _, document, start, end, quote = map(text, row)
         name = unquote(source.rpartition("/")[2])
         if basis == "listed":
             register = name
+            continue
+        if basis == "governs":
+            governs = key.rpartition(":")[2]
             continue
         one = Joined(
             key=key,
@@ -95,7 +103,7 @@ def identity(store: Store, thing: str, labels: Iterable[str]) -> Identity:
             quote=quote,
         )
         joined.setdefault((key, other), one)
-    return Identity(register=register, joined=tuple(joined.values()))
+    return Identity(register=register, governs=governs, joined=tuple(joined.values()))
 
 
 def _name(key: Key, spelled: Mapping[str, str]) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
+from kg.extract.names.levels import level_of, nouns
 from kg.extract.passage import Passage
 from kg.extract.phrases import Phrases
 from kg.extract.tokens import folded, is_acronym, is_capital
@@ -57,6 +58,8 @@ class Gazetteer:
     digest: str = ""
     entries: Mapping[Key, Name] = field(default_factory=dict)
     """The main name of each thing, with what a place lies in."""
+    called: Mapping[Key, frozenset[str]] = field(default_factory=dict)
+    """The words for a level of government in the names of the divisions of countries."""
     demonyms: frozenset[str] = frozenset()
     """What the people and things of a country are called, folded: "mexican"."""
 
@@ -69,7 +72,8 @@ class Gazetteer:
         adjectives = frozenset(map(folded, demonyms))
         parts = [*map(repr, unique), *sorted(adjectives)]
         total = hashlib.sha256("\n".join(parts).encode()).hexdigest()
-        return cls(Phrases.of((name.text, name) for name in unique), total, main, adjectives)
+        phrases = Phrases.of((name.text, name) for name in unique)
+        return cls(phrases, total, main, _called(unique), adjectives)
 
     def find(self, passage: Passage) -> list[Hit]:
         """Answer the known names in a passage: the longest, and the places within their names."""
@@ -78,6 +82,14 @@ class Gazetteer:
             if _is_written(name.text, passage, first, last):
                 spans.setdefault((first, last), []).append(name)
         return list(_longest(Hit(*span, tuple(names)) for span, names in spans.items()))
+
+
+def _called(names: Iterable[Name]) -> dict[Key, frozenset[str]]:
+    texts: dict[Key, list[str]] = defaultdict(list)
+    for name in names:
+        if name.type == "Place" and level_of(name.key) == "region":
+            texts[name.key].append(name.text)
+    return {key: nouns(listed) for key, listed in texts.items()}
 
 
 def gazetteer(registers: Registers, country: str | None, claims: Iterable[Claim]) -> Gazetteer:

@@ -75,6 +75,29 @@ def test_a_judgement_is_kept_followed_and_taken_back(kg: Run, place: Path) -> No
     assert (place / "kg-out" / "graph.nq").read_bytes() == before
 
 
+def test_what_was_judged_one_is_parted_by_the_names_of_both(kg: Run, place: Path) -> None:
+    kg("review", "--same", ONE, TWO)
+    kg("build", "page.txt")
+    assert kg("review", "--different", ONE, TWO).status == 0
+    [line] = [line for line in (place / "judgements.tsv").read_text().splitlines() if ONE in line]
+    assert line.startswith("different\t")
+    kg("build", "page.txt")
+    [pair] = doubtful(kg, "--all")
+    assert pair["judged"] == "different"
+
+
+def test_governments_of_two_levels_are_two_and_can_be_judged_so(kg: Run, place: Path) -> None:
+    names = ("Municipality of Puebla", "Government of Puebla")
+    (place / "page.txt").write_text(
+        PAGE + f"The {names[0]} paid for wells. The {names[1]} agreed to it.\n"
+    )
+    kg("build", "page.txt")
+    assert kg("review", "--different", *names).status == 0
+    line = (place / "judgements.tsv").read_text().splitlines()[-1]
+    assert line.split("\t")[:3] == ["different", "org:inegi:21114", "org:iso:MX-PUE"]
+    assert "is the government of the place MX-PUE" in kg("explain", names[1]).out
+
+
 def test_an_answer_is_taken_back_by_any_name_of_a_thing(kg: Run, place: Path) -> None:
     other = "ONU Femmes"
     (place / "page.txt").write_text(PAGE + "UN Women supported the Ministry of Water.\n")

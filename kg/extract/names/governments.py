@@ -4,22 +4,28 @@ A name is one of a government where all its words but those of a place say so: a
 it governs, and what binds them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 from typing import Final, Protocol
 
-from kg.extract.lexicon import languages, lexicon
-from kg.extract.names.places import RANK, level_of
+from kg.extract.names.levels import (
+    HEAD,
+    RANK,
+    clearness,
+    level_of,
+    levels,
+    noun,
+    nouns,
+    told,
+    words,
+)
 from kg.extract.tokens import Token, tokens
 from kg.identity import keys
 from kg.identity.names import fold
 from kg.records import Key
 from kg.registers import Entry
 
-_HEAD: Final = "head"
-_ALL: Final = frozenset(RANK)
 _REGION: Final = frozenset({"region"})
 _SEVERAL_TIMES: Final = 10
 """How much larger a place is than the next of its name, where the name alone means it."""
@@ -49,8 +55,8 @@ class Governments:
             >>> Governments(load()).named("Gobierno del Estado de Jalisco", "MX")
             'org:iso:MX-JAL'
         """
-        for place, levels in _readings(name):
-            found = self._place(fold(place), levels, country)
+        for place, around in _readings(name):
+            found = self._place(fold(place), around, country)
             if found:
                 return keys.government(found)
         return None
@@ -65,55 +71,50 @@ class Governments:
             'org:iso:MX-JAL'
             >>> governments.of_region("Gobierno de Jalisco", "MX")
         """
-        for place, levels in _readings(name):
-            found = self._place(fold(place), levels, country) if levels == _REGION else None
+        for place, around in _readings(name):
+            is_region = told(around) == _REGION
+            found = self._place(fold(place), around, country) if is_region else None
             if found:
                 return keys.government(found)
         return None
 
-    def _place(self, name: str, levels: frozenset[str], country: str | None) -> Key | None:
-        """Answer the one place of these levels that a name means; a small one only by its level."""
+    def _place(self, name: str, around: Sequence[str], country: str | None) -> Key | None:
+        """Answer the one place that a name means beside words; a small one only by its level."""
+        wanted, noun_ = told(around), noun(around)
         listed = [self.register.entry(key) for key in self.register.named("place", name, country)]
-        fitting = [one for one in listed if one and level_of(one.key) in levels]
-        if len({one.country for one in fitting}) != 1:
+        fitting = {one.key: one for one in listed if one and wanted & levels(one.key, _called(one))}
+        if len({one.country for one in fitting.values()}) != 1:
             return None
-        top = max(RANK[level_of(one.key)] for one in fitting)
+
+        def rank(one: Entry) -> tuple[bool | int, ...]:
+            clear = clearness(one.key, _called(one), noun_) if noun_ else ()
+            return (*clear, RANK[level_of(one.key)])
+
+        top = max(map(rank, fitting.values()))
         first, *others = sorted(
-            (one for one in fitting if RANK[level_of(one.key)] == top),
+            (one for one in fitting.values() if rank(one) == top),
             key=lambda one: -(one.population or 0),
         )
         if others and (first.population or 0) < _SEVERAL_TIMES * (others[0].population or 1):
             return None
-        return None if first.is_small and levels == _ALL else first.key
+        return None if first.is_small and not noun_ else first.key
 
 
-def _readings(name: str) -> Iterator[tuple[str, frozenset[str]]]:
-    """Answer what may be the place in the name of a government, the longest first, with its levels."""
-    parts, words = list(tokens(name)), _words()
+def _called(entry: Entry) -> frozenset[str]:
+    return nouns(text.text for text in (*entry.labels, *entry.aliases))
+
+
+def _readings(name: str) -> Iterator[tuple[str, list[str]]]:
+    """Answer what may be the place in the name of a government, the longest first, and the words around it."""
+    parts = list(tokens(name))
     begins, ends = range(_run(parts) + 1), range(len(parts) - _run(parts[::-1]), len(parts) + 1)
     spans = [(first, last) for first in begins for last in ends if first < last]
     for first, last in sorted(spans, key=lambda span: span[0] - span[1]):
-        around = [words[token.fold] for token in parts[:first] + parts[last:]]
-        if any(_HEAD in said for said in around):
-            levels = [said & RANK.keys() for said in around if said & RANK.keys()]
-            yield name[parts[first].start : parts[last - 1].end], _ALL.intersection(*levels)
+        around = [token.fold for token in parts[:first] + parts[last:]]
+        if any(HEAD in words()[fold] for fold in around):
+            yield name[parts[first].start : parts[last - 1].end], around
 
 
 def _run(parts: list[Token]) -> int:
     """Answer how many of the first words may stand around the place in the name of a government."""
-    words = _words()
-    return len(list(takewhile(lambda token: token.fold in words, parts)))
-
-
-@cache
-def _words() -> Mapping[str, frozenset[str]]:
-    """Answer the words of such names, in any language, to what they say: a level, or the noun."""
-    says = dict.fromkeys(("government.between", "small.article", "small.of"), "")
-    says |= {f"{kind}.{level}": level for kind in ("level", "government") for level in RANK}
-    says["government.head"] = _HEAD
-    found: dict[str, set[str]] = {}
-    for words in (lexicon(lang).words for lang in languages()):
-        for kind, said in says.items():
-            for word in words.get(kind, ()):
-                found.setdefault(word, set()).add(said)
-    return {word: frozenset(said) for word, said in found.items()}
+    return len(list(takewhile(lambda token: token.fold in words(), parts)))

@@ -3,35 +3,57 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.lexicon import Lexicon
 from kg.extract.names.candidate import Candidate, Names
+from kg.extract.names.levels import noun, told
 from kg.extract.names.memory import Memory
+from kg.extract.names.places import Places
+from kg.extract.tokens import tokens
 from kg.identity import keys
 from kg.records import Key
 
 
-def identified(
-    names: Names, memory: Memory, words: Lexicon, country: str | None
-) -> Iterator[Candidate]:
+def identified(names: Names, memory: Memory, places: Places) -> Iterator[Candidate]:
     """Answer names with their keys, in order; what one is called, later ones may be called."""
+    words = places.passage.lexicon
     for candidate in names:
         named = candidate
         if candidate.type and not candidate.key:
             owner = memory.owner(candidate, words)
-            key = owner.key if owner else _key(candidate, names, country)
+            key = owner.key if owner else _key(candidate, names, places)
             type_ = owner.type if owner else candidate.type
             named = replace(candidate, key=key, type=type_, is_alias=owner is not None)
         memory.learn(named, words)
         yield named
 
 
-def _key(candidate: Candidate, names: Names, country: str | None) -> Key | None:
+def _key(candidate: Candidate, names: Names, places: Places) -> Key | None:
     """Answer the key of a thing that is known by its name, or as the government of its place."""
     if candidate.type is None:
         return None
-    if candidate.governs:
+    if candidate.governs and candidate.type == "Organisation":
         inside = names.within(candidate.first, candidate.last)
-        places = [n.key for n in inside if n.type == "Place" and n.key and n.last <= candidate.last]
-        if places:
-            return keys.government(places[-1])
-    return keys.by_name(keys.KINDS[candidate.type], candidate.label, country)
+        governed = [n for n in inside if n.type == "Place" and n.key and n.last <= candidate.last]
+        if governed:
+            return _government(candidate, governed[-1], places)
+    return keys.by_name(keys.KINDS[candidate.type], candidate.label, places.country)
+
+
+def _government(candidate: Candidate, place: Candidate, places: Places) -> Key:
+    """Answer the key of the government of a place; of no place known, that of its level and name."""
+    assert place.key, "what is governed has its key"
+    around = _around(candidate.label, place.label)
+    if governed := places.of_levels(place, told(around), noun(around)):
+        return keys.government(governed)
+    level = next(iter(told(around))) if noun(around) else ""
+    if not level:
+        return keys.government(place.key)
+    country = keys.country(place.key) or places.country
+    return keys.by_name("org", f"{level} government of {place.label}", country)
+
+
+def _around(label: str, place: str) -> list[str]:
+    """Answer the words of the name of a government but those of its place."""
+    words = [token.fold for token in tokens(label)]
+    inner = [token.fold for token in tokens(place)]
+    at = next((i for i in range(len(words)) if words[i : i + len(inner)] == inner), len(words))
+    return words[:at] + words[at + len(inner) :]

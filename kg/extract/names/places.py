@@ -5,20 +5,21 @@ brackets after it, the place in it that a comma parts from it ("Juchitán, Oaxac
 beside it, and the places named around it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from kg.extract.gazetteer import Gazetteer, Hit, Name
+from kg.extract.names.candidate import Candidate
+from kg.extract.names.levels import RANK, clearness, level_of, levels, noun
 from kg.extract.passage import Passage
+from kg.identity import keys
 from kg.records import Key
 from kg.registers.entry import SMALL_INHABITANTS
 
-_LEVELS: Final = ("region", "town")
 _MOST_BETWEEN: Final = 3
 _BETWEEN: Final = ("inside.word", "government.head")
 """What may stand between a place and a noun that tells its level: "municipal government of"."""
-RANK: Final[Mapping[str, int]] = {"country": 3, "region": 2, "town": 1}
 
 
 @dataclass(slots=True)
@@ -43,13 +44,41 @@ class Places:
 
     def choose(self, hit: Hit, siblings: Sequence[Hit]) -> Name | None:
         """Answer the place that a name means here, or None where it hardly means one."""
-        noun = self._noun(hit)
-        options = [name for name in self._options(hit) if noun or self._is_backed(name)]
-        level = noun or self._common_level(siblings)
+        wanted = next(filter(None, map(self._noun, (hit, *siblings))), "")
+        options = [name for name in self._options(hit) if wanted or self._is_backed(name)]
+        level = "" if wanted else self._common_level(siblings)
         beside, holding = self._beside(hit), self._holding(hit)
         return max(
             options,
-            key=lambda name: (name.key in holding, *self._score(name, level, beside)),
+            key=lambda name: (
+                name.key in holding,
+                bool(beside & self._inside_country(name.key)),
+                *self._clearness(name, wanted, level),
+                *self._score(name),
+            ),
+            default=None,
+        )
+
+    def _clearness(self, name: Name, wanted: str, level: str) -> tuple[bool, ...]:
+        """Answer how well a place is what a noun wants, or of a level."""
+        if not wanted:
+            return (level_of(name.key) == level,)
+        return clearness(name.key, self.gazetteer.called.get(name.key, frozenset()), wanted)
+
+    def of_levels(self, place: Candidate, wanted: frozenset[str], noun_: str) -> Key | None:
+        """Answer the place itself if it is of these levels, or one of its name that is."""
+        hit, called = self._starting.get(place.first), self.gazetteer.called
+        others = [name.key for name in self._options(hit)] if hit else []
+        fitting = [
+            key
+            for key in dict.fromkeys([*filter(None, [place.key]), *others])
+            if keys.scheme(key) != "name" and wanted & levels(key, called.get(key, ()))
+        ]
+        if place.key in fitting or not noun_:
+            return place.key if fitting else None
+        return max(
+            fitting,
+            key=lambda key: clearness(key, called.get(key, frozenset()), noun_),
             default=None,
         )
 
@@ -62,31 +91,25 @@ class Places:
         unique = {name.key: name for name in sorted(hit.names, key=lambda n: n.is_main)}
         return [name for name in unique.values() if name.type == "Place"]
 
-    def _score(self, name: Name, level: str, beside: set[Key]) -> tuple[int, ...]:
-        line = {key for key in self._line(name.key) if level_of(key) != "country"}
+    def _score(self, name: Name) -> tuple[int, ...]:
         return (
-            bool(beside & line),
-            level_of(name.key) == level if level else 0,
             name.country == self.country,
             name.is_main,
-            bool(self.around & line),
+            bool(self.around & self._inside_country(name.key)),
             RANK[level_of(name.key)],
             name.population or 0,
         )
 
     def _noun(self, hit: Hit) -> str:
-        """Answer the level that a noun beside a name says, up to three words before it."""
-        parts = self.passage.tokens
-        for index in range(hit.first - 1, max(hit.first - 1 - _MOST_BETWEEN, -1), -1):
-            if level := self._level_at(index):
-                return level
-            if not any(self.passage.lexicon.has(kind, parts[index].fold) for kind in _BETWEEN):
+        """Answer the noun beside a name that tells its level, from three words before it on."""
+        parts, words = self.passage.tokens, self.passage.lexicon
+        before: list[str] = []
+        for token in reversed(parts[max(hit.first - _MOST_BETWEEN, 0) : hit.first]):
+            is_between = any(words.has(kind, token.fold) for kind in _BETWEEN)
+            if not (is_between or noun([token.fold])):
                 break
-        return self._level_at(hit.last) if hit.last < len(parts) else ""
-
-    def _level_at(self, index: int) -> str:
-        fold = self.passage.tokens[index].fold
-        return next((one for one in _LEVELS if self.passage.lexicon.has(f"level.{one}", fold)), "")
+            before.append(token.fold)
+        return noun(before) or noun([token.fold for token in parts[hit.last : hit.last + 1]])
 
     def _beside(self, hit: Hit) -> set[Key]:
         """Answer the places that stand in brackets or after a comma behind a name."""
@@ -111,9 +134,6 @@ class Places:
             for hit in siblings
             if self._options(hit)
         ]
-        for level in map(self._noun, siblings):
-            if level:
-                return level
         shared = set.intersection(*levels) if levels else set()
         clear = [one for one in levels if len(one) == 1]
         return next(iter(shared)) if len(shared) == 1 and clear else ""
@@ -125,6 +145,10 @@ class Places:
         """Answer what a place lies in, but for its country, which backs anything."""
         return [k for k in self._line(key)[1:] if level_of(k) != "country"]
 
+    def _inside_country(self, key: Key) -> set[Key]:
+        """Answer a place and what it lies in, but for its country."""
+        return {one for one in self._line(key) if level_of(one) != "country"}
+
     def _line(self, key: Key) -> list[Key]:
         """Answer a place and what it lies in, from the inside out."""
         line = [key]
@@ -133,11 +157,3 @@ class Places:
                 break
             line.append(entry.within)
         return line
-
-
-def level_of(key: Key) -> str:
-    """Answer whether a place is a country, a region or a town."""
-    scheme, value = key.split(":", 2)[1:]
-    if scheme != "iso":
-        return "town"
-    return "region" if "-" in value else "country"

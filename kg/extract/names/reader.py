@@ -62,8 +62,7 @@ class NameReader:
         base = list(_unless_redefined(base, memory))
         base += _listed(chunks, settled(base))
         chosen = Names.of(donors(passage, settled(base)))
-        country = self.context.country
-        named = list(identified(chosen, memory, passage.lexicon, country))
+        named = list(identified(chosen, memory, places))
         named += _later(passage, memory, named)
         return Names.of(settled(named))
 

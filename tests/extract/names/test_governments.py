@@ -22,6 +22,15 @@ NAMED = [
     ("Gobierno Departamental de Guatemala", "GT", "org:iso:GT-01"),
     ("Gouvernement de la région de Dakar", "SN", "org:iso:SN-DK"),
     ("Gouvernement de la République du Sénégal", "SN", "org:iso:SN"),
+    ("Municipalidad de Córdoba", "AR", "org:geonames:3860259"),
+    ("Gobierno de la Provincia de Buenos Aires", "AR", "org:iso:AR-B"),
+    ("Gobierno de la Ciudad de Buenos Aires", "AR", "org:iso:AR-C"),
+    ("Municipalidad Metropolitana de Lima", "PE", "org:iso:PE-LMA"),
+    ("Gobierno Regional de Lima", "PE", "org:iso:PE-LIM"),
+    ("Municipalidad Provincial de Arequipa", "PE", "org:geonames:3947322"),
+    ("Ayuntamiento de Madrid", "ES", "org:geonames:3117735"),
+    ("Gobernación de Bolívar", "CO", "org:iso:CO-BOL"),
+    ("Commune de Kaolack", "SN", "org:geonames:2250805"),
     ("Government of Canada", None, "org:iso:CA"),
 ]
 
