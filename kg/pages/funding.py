@@ -29,42 +29,46 @@ class FundingTable:
     headings: Headings
     years: list[str] = field(default_factory=list)
     _name: Slice | None = None
-    _column: int = 0
+    _row: list[Cell | None] = field(default_factory=list)
     _is_left_out: bool = False
 
     def read(self, cells: Iterable[Piece]) -> Iterator[Cell]:
         """Answer the amounts of a table, each with the name of who gave it."""
         for piece in cells:
             if says_nothing(piece.raw):
-                self._column += piece.raw.strip("|- ") == "" and self._is_cell(piece)
+                self._row += [None] if len(piece.raw) <= 1 else []
             elif not self._is_chrome(piece.raw):
                 yield from self._said(piece)
+        yield from self._ended()
 
     def _said(self, piece: Piece) -> Iterator[Cell]:
         year = YEAR.fullmatch(piece.raw)
         if year and self._name is None:
             self.years.append(year[1])
         elif cell := self._amount(piece):
-            if self._name and not self._is_left_out:
-                yield cell
-            self._column += 1
+            self._row.append(cell)
         elif not self._is_remark(piece.raw):
-            self._name, self._column = piece.slice(), 0
+            yield from self._ended()
+            self._name = piece.slice()
             self._is_left_out = self.headings.role(piece.raw) == "total"
 
+    def _ended(self) -> Iterator[Cell]:
+        """Answer the amounts of a row. Where cells are missing, no year above is that of another."""
+        row, self._row = self._row, []
+        years = self.years if len(row) >= len(self.years) else []
+        for at, cell in enumerate(row if self._name and not self._is_left_out else ()):
+            if cell is not None:
+                above = years[at] if at < len(years) else ""
+                yield cell._replace(year=cell.year or above)
+
     def _amount(self, piece: Piece) -> Cell | None:
-        """Answer the amount that a cell says, of the year beside it or above it."""
+        """Answer the amount that a cell says, with the year behind it."""
         behind = _YEAR_BEHIND.search(piece.raw)
         raw = piece.raw[: behind.start()] if behind else piece.raw
         if self._name is None or not SUM.fullmatch(raw):
             return None
-        above = self.years[self._column] if self._column < len(self.years) else ""
-        year = behind[1] if behind else above
+        year = behind[1] if behind else ""
         return Cell(piece.start, raw, "context", title=self._name, year=year)
-
-    def _is_cell(self, piece: Piece) -> bool:
-        """Answer whether an empty cell stands in a row, and not in the line below the headings."""
-        return self._name is not None and len(piece.raw) == 1
 
     def _is_chrome(self, raw: str) -> bool:
         label = self.layout.label(raw)

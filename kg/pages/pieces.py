@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from kg.pages.sections import Span
 from kg.records import Slice
 
-_PIECE: Final = re.compile(r"[^\r\n|]+")
+_LINE: Final = re.compile(r"[^\r\n]+")
 _SPACE: Final = " \t\r\n\xa0\ufeff\u200b"
 
 
@@ -26,12 +26,17 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str, span: Span) -> Iterator[Piece]:
-    """Answer the cells of a table that are not blank, in order."""
-    line, at = 0, span[0]
-    for match in _PIECE.finditer(text, *span):
-        line += text.count("\n", at, match.start())
-        at = match.start()
+    """Answer the cells of a table in order; between bars also those that are blank."""
+    for line, match in enumerate(_LINE.finditer(text, *span)):
         whole = Piece(match.start(), match[0], line)
-        start, raw = whole.slice()
-        if raw:
-            yield Piece(start, raw, line)
+        cells = _between_bars(whole)
+        for number, (start, raw) in enumerate(cells):
+            is_outer = number in {0, len(cells) - 1}
+            if raw or not is_outer:
+                yield Piece(start, raw, line)
+
+
+def _between_bars(line: Piece) -> list[Slice]:
+    bars = [at for at, letter in enumerate(line.raw) if letter == "|"]
+    edges = zip([0, *(bar + 1 for bar in bars)], [*bars, len(line.raw)], strict=True)
+    return [line.slice(*edge) for edge in edges]

@@ -29,7 +29,7 @@ class ResourceTable:
     outcome: str
     rows: list[Row] = field(default_factory=list)
     _columns: list[tuple[str, Slice]] = field(default_factory=list)
-    _column: int = 0
+    _row: list[Cell | None] = field(default_factory=list)
     _of: str = ""
     _part: Slice | None = None
     _year: str = ""
@@ -42,59 +42,70 @@ class ResourceTable:
             year = YEAR.fullmatch(piece.raw)
             heading = self.headings.heading(piece.raw)
             if says_nothing(piece.raw):
-                self._column += len(piece.raw) <= _LONGEST_DASH
+                self._row += [None] if len(piece.raw) <= _LONGEST_DASH and self._is_in_row else []
             elif year:
-                self._year, self._column = year[1], 0
+                yield from self._ended()
+                self._year = year[1]
             elif heading and heading.role in _MEASURES:
                 yield from self._headed(piece, heading.role, heading.end)
             elif piece.raw[0].isdigit() or SUM.match(piece.raw) or self._is_open(piece.raw):
-                yield from self._value(piece.slice())
-            else:
-                self._row(piece)
+                self._row.append(self._value(piece.slice()))
+            elif not self._is_skipped(piece.raw):
+                yield from self._ended()
+                self._begin(piece)
+        yield from self._ended()
 
     def _headed(self, piece: Piece, role: str, end: int) -> Iterator[Cell]:
         """Take a heading, and the value where it stands in the same cell."""
-        rest = piece.slice(end).raw.lstrip(":= ")
-        if self._column:
+        if self._row:
+            yield from self._ended()
             self._columns.clear()
         self._columns.append((role, piece.slice(0, end)))
-        self._column = 0
+        rest = piece.slice(end).raw.lstrip(":= ")
         if rest and any(letter.isdigit() for letter in rest):
             self._columns = self._columns[-1:]
-            yield from self._value(Slice(piece.start + piece.raw.rindex(rest), rest))
+            self._row.append(self._value(Slice(piece.start + piece.raw.rindex(rest), rest)))
 
-    def _value(self, said: Slice) -> Iterator[Cell]:
-        if self._columns and not self._is_left_out:
-            role, heading = self._columns[self._column % len(self._columns)]
-            measure = "" if self._part else role
-            yield Cell(
-                said.start,
-                said.raw,
-                "context",
-                title=self._part or heading,
-                of=self._of or self.outcome,
-                year=self._year,
-                measure=cast("Measure", measure),
-            )
-        self._column += 1
+    def _value(self, said: Slice) -> Cell:
+        return Cell(said.start, said.raw, "context", of=self._of or self.outcome, year=self._year)
 
-    def _row(self, piece: Piece) -> None:
+    def _ended(self) -> Iterator[Cell]:
+        """Answer the values of a row. Where some are missing, nothing tells which they are."""
+        row, self._row = self._row, []
+        is_whole = len(row) >= len(self._columns)
+        for at, cell in enumerate(row if not self._is_left_out else ()):
+            if cell is None or at >= len(self._columns):
+                continue
+            role, heading = self._columns[at]
+            is_told = is_whole and not self._part
+            measure = cast("Measure", role if is_told else "")
+            title = self._part or (heading if is_whole else Slice(0, ""))
+            yield cell._replace(title=title, measure=measure)
+
+    def _begin(self, piece: Piece) -> None:
         """Take what a row is of: an output by its identifier, a part, or all together."""
-        role = self.headings.role(piece.raw)
-        if role == "skip" or self._is_chrome(piece.raw):
-            return
-        self._column, self._is_left_out = 0, role == "total"
+        self._is_left_out = self.headings.role(piece.raw) == "total"
         if match := self.layout.statement.match(piece.raw):
             code, title = match[0].removeprefix(self.layout.prefix), piece.slice(match.end())
             identifier = self.layout.prefix + code
             self._of = identifier if identifier.startswith(f"{self.outcome}.") else self.outcome
-            self._part, self._has_title = None, bool(title.raw)
-            self.rows.append(Row(code, title if title.raw else None))
+            is_own = identifier == self.outcome or self._of != self.outcome
+            self._part = None if is_own else piece.slice()
+            self._has_title = bool(title.raw) or self._part is not None
+            if self._part is None:
+                self.rows.append(Row(code, title if title.raw else None))
         elif not self._has_title:
             self._has_title = True
             self.rows[-1].title = piece.slice()
         elif not self._is_left_out:
             self._part = piece.slice()
+
+    @property
+    def _is_in_row(self) -> bool:
+        return bool(self._columns and (self._row or self._of or self._part or self._year))
+
+    def _is_skipped(self, raw: str) -> bool:
+        return self.headings.role(raw) == "skip" or self._is_chrome(raw)
 
     def _is_open(self, raw: str) -> bool:
         """Answer whether a cell says that its value is still to come."""

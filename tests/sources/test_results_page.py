@@ -111,6 +111,7 @@ def as_html(text: str, how: str) -> bytes:
         "one line": "".join(f'<div class="any"><span>{line}</span></div>' for line in lines),
         "breaks": "<div>" + "<br/>\n".join(lines) + "</div>",
         "cells": "<table>" + "".join(f"<tr><td>{line}<td></td></tr>" for line in lines),
+        "broken table": "<table class='any'><thead><tr><th>" + "".join(map(_row, lines)),
         "preformatted": f"<pre>{html.escape(text)}</pre>",
         "escaped": "".join(f"<section>{html.escape(line)}</section>\n" for line in lines),
     }[how]
@@ -119,7 +120,15 @@ def as_html(text: str, how: str) -> bytes:
     )
 
 
-HOW = ["paragraphs", "one line", "breaks", "cells", "preformatted", "escaped"]
+def _row(line: str) -> str:
+    """A line as a row without end tags: a cell for each of the parts between its bars."""
+    if set(line) <= set("-| ") and len(line) > 2:
+        return "</thead><tbody>\n"
+    cells = [part.strip() for part in line.strip().removesuffix("|").split("|")]
+    return "<tr>" + "".join(f'<td width=10 headers="{at}">{cell}' for at, cell in enumerate(cells))
+
+
+HOW = ["paragraphs", "one line", "breaks", "cells", "broken table", "preformatted", "escaped"]
 
 
 def facts(page: Document) -> list[object]:

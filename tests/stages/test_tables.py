@@ -9,6 +9,7 @@ import kg
 from kg.inputs import gather
 from kg.settings import Settings
 from kg.stages.pipeline import build
+from tests.sources.test_results_page import as_html
 from tests.stages.test_pipeline import no_network
 
 CASES = sorted(path for path in Path(__file__).with_name("tables").iterdir() if path.is_dir())
@@ -17,6 +18,14 @@ COLUMNS = {
     "funding_partners": "funderLabel periodStart amount currency",
     "budgets_by_result": "result measure periodStart value currency words",
     "alignments_of_outcome": "list code significance share amount currency year indicator",
+}
+
+
+SAID = {
+    **COLUMNS,
+    "mentions": "type label",
+    "measurements": "value kind currency qualifier role counted periodStart",
+    "participations": "organisation role target status",
 }
 
 
@@ -31,3 +40,22 @@ def test_case(folder: Path, tmp_path: Path) -> None:
         rows = [{c: str(row.get(c, "")) for c in columns.split()} for row in graph.query(name)]
         assert rows == expected, name
     assert not [one for one in graph.validate().findings if one.severity == "Violation"]
+
+
+@pytest.mark.parametrize("folder", CASES, ids=lambda folder: folder.name)
+def test_a_page_with_broken_tables_says_what_its_copy_says(folder: Path, tmp_path: Path) -> None:
+    copy = (folder / "page.txt").read_text("utf-8")
+    for name, content in (("copy", copy.encode()), ("saved", as_html(copy, "broken table"))):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "page.txt").write_bytes(content)
+        sources = gather([str(tmp_path / name / "page.txt")], Settings(), no_network)
+        build(sources, Settings(), tmp_path / f"{name}-out", count=1)
+    copied, saved = kg.open(tmp_path / "copy-out"), kg.open(tmp_path / "saved-out")
+    for query, columns in SAID.items():
+        said = [
+            sorted(
+                tuple(str(row.get(c, "")) for c in columns.split()) for row in graph.query(query)
+            )
+            for graph in (copied, saved)
+        ]
+        assert said[0] == said[1], query
