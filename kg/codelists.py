@@ -1,7 +1,7 @@
 """What a code means: the code lists of ontology/codelists/, read one scheme at a time.
 
 Graph:
-    <scheme/code> skos:inScheme <scheme> ; skos:notation ; skos:prefLabel ; skos:broader ; okg:otherRole .
+    <scheme/code> skos:inScheme <scheme> ; skos:notation ; skos:prefLabel ; skos:broader ; skos:exactMatch ; okg:otherRole .
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,7 +26,8 @@ class UnknownScheme(UnknownName):
 class Concept(NamedTuple):
     """A code with its names, one a language, and the IRI of the concept above it ("" if none).
 
-    `other_role` is the IRI of the role of whom someone in this role works with, "" of other codes.
+    `exact_match` is the IRI that the owner of the code gave it, "" where that is not known;
+    `other_role` that of the role of whom someone in this role works with, "" of other codes.
     """
 
     iri: str
@@ -34,6 +35,7 @@ class Concept(NamedTuple):
     notation: str
     labels: tuple[LangText, ...]
     broader: str = ""
+    exact_match: str = ""
     other_role: str = ""
     withdrawn: bool = False
 
@@ -115,6 +117,7 @@ def _concept(iri: str, scheme: str, quads: Iterable[Quad]) -> Concept:
         notation=said.get(SKOS.notation, ""),
         labels=tuple(labels),
         broader=said.get(SKOS.broader, ""),
+        exact_match=said.get(SKOS.exactMatch, ""),
         other_role=said.get(OKG.otherRole, ""),
         withdrawn=OKG.withdrawn in said,
     )

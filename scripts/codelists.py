@@ -36,6 +36,9 @@ HEAD = """\
 # An agency that registers organisations is in a country, which is not a broader agency.
 NOT_BROADER = "Country"
 
+# The United Nations' own IRIs of goals and targets end in the codes that IATI took over from them.
+SAME = dict.fromkeys(("UNSDG-Goals", "UNSDG-Targets"), "http://metadata.un.org/sdg/")
+
 
 @dataclass(frozen=True)
 class Code:
@@ -100,10 +103,11 @@ def concept(scheme: str, code: Code) -> str:
     """Answer the Turtle of one concept, on one line."""
     broader = f" ; skos:broader <{code.broader}>" if code.broader else ""
     withdrawn = " ; okg:withdrawn true" if code.withdrawn else ""
+    same = f" ; skos:exactMatch <{SAME[scheme]}{code.code}>" if scheme in SAME else ""
     return (
         f"<{scheme}/{quote(code.code, safe='')}> a skos:Concept ; skos:inScheme <{scheme}> ; "
         f'skos:notation "{code.code}" ; skos:prefLabel {literals(code.names, code.code)}'
-        f"{broader}{withdrawn} .\n"
+        f"{broader}{same}{withdrawn} .\n"
     )
 
 

@@ -2,7 +2,7 @@
 
 Graph:
     <scheme> a skos:ConceptScheme ; skos:prefLabel .
-    <concept> a skos:Concept ; skos:inScheme ; skos:notation ; skos:prefLabel ; skos:broader ;
+    <concept> a skos:Concept ; skos:inScheme ; skos:notation ; skos:prefLabel ; skos:broader ; skos:exactMatch ;
         okg:otherRole .
 """
 
@@ -45,6 +45,8 @@ def _lines(concept: Concept, output: Output) -> None:
         output.text(subject, SKOS.prefLabel, text, lang)
     if concept.broader:
         output.add(subject, SKOS.broader, nquads.iri(concept.broader))
+    if concept.exact_match:
+        output.add(subject, SKOS.exactMatch, nquads.iri(concept.exact_match))
     if concept.other_role:
         output.add(subject, OKG.otherRole, nquads.iri(concept.other_role))
 
