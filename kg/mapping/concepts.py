@@ -45,7 +45,7 @@ def _lines(concept: Concept, output: Output) -> None:
         output.text(subject, SKOS.prefLabel, text, lang)
     if concept.broader:
         output.add(subject, SKOS.broader, nquads.iri(concept.broader))
-    if concept.exact_match:
+    if concept.exact_match and not concept.exact_match.startswith(PREFIXES["codelist"]):
         output.add(subject, SKOS.exactMatch, nquads.iri(concept.exact_match))
     if concept.other_role:
         output.add(subject, OKG.otherRole, nquads.iri(concept.other_role))

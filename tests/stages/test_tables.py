@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+from rdflib import SKOS, URIRef
 
 import kg
 from kg.inputs import gather
@@ -59,3 +60,11 @@ def test_a_page_with_broken_tables_says_what_its_copy_says(folder: Path, tmp_pat
             for graph in (copied, saved)
         ]
         assert said[0] == said[1], query
+
+
+def test_goals_are_those_of_the_united_nations(tmp_path: Path) -> None:
+    page = str(next(f for f in CASES if f.name == "resources_and_goals") / "page.txt")
+    build(gather([page], Settings(), no_network), Settings(), tmp_path, count=1)
+    graph = kg.open(tmp_path).graph()
+    goal = URIRef("https://w3id.org/okg/codelist/UNSDG-Goals/5")
+    assert graph.value(goal, SKOS.exactMatch) == URIRef("http://metadata.un.org/sdg/5")
