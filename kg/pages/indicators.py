@@ -14,6 +14,7 @@ from kg.pages.pieces import Piece
 from kg.records import Cell, MeasureRole, Slice
 
 YEAR: Final = re.compile(r"[(\[]?((?:19|20)\d\d)[)\]]?(?![\d.,%])[:,]?\s*")
+_AMOUNT: Final = re.compile(r"[<>≤≥~]?\s*\d[\d.,\s]*%?(?:\s*\(.*\))?$")
 _ROLES: Final = frozenset(get_args(MeasureRole))
 _PARTED: Final = re.compile(r"\s*[:=]?\s*")
 
@@ -96,6 +97,9 @@ class IndicatorTable:
         """Take a cell that may have a year, what a value is called, and the value."""
         at, year = self._a_year(piece.raw, 0)
         if year and at == len(piece.raw) and self._role and not self._is_label(following):
+            if _AMOUNT.match(following) and not YEAR.fullmatch(following):
+                self._year = year  # it stands between the label and the value
+                return
             at, year = 0, ""  # a value that looks like a year
         heading = self.headings.heading(piece.raw, at)
         role = heading.role if heading and heading.role in _ROLES else ""

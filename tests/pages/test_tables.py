@@ -77,6 +77,10 @@ def test_a_result_of_another_outcome_is_no_part_of_this_one(layout: Layout) -> N
             [("result", "2022", "2015"), ("result", "2023", "7")],
         ),
         ("2022\nMilestone\n2023\nMilestone\n8", [("target", "2023", "8")]),
+        (
+            "Baseline\n2019\n12\nResult\n2022\n45%",
+            [("baseline", "2019", "12"), ("result", "2022", "45%")],
+        ),
         ("2022\nMilestone\nResult\n9", [("result", "2022", "9")]),
         ("Baseline (2019): 12\n-\nTarget\n5", [("baseline", "2019", "12"), ("target", "", "5")]),
         (
