@@ -69,13 +69,14 @@ class Standings:
     def _is_after(self, quantity: Quantity, kind: str) -> bool:
         """Answer whether a word soon after a number sets it, before another number comes."""
         limit = self.passage.bounds(quantity.first)[1]
+        starts = {other.first for other in self.quantities}
         for index in range(quantity.end, min(limit, quantity.end + _NEAR)):
             if found := self.passage.signs.begins(f"role.{kind}", index):
                 following = self.passage.fold(found[0])[:1]
                 behind = found[0] + self.passage.has("small.of", found[0])
                 return following != ":" and not self.passage.fold(behind)[:1].isdigit()
             word = self.passage.tokens[index].word
-            if word[0].isdigit() or word in {",", ";", "(", ")", "."}:
+            if index in starts or word[0].isdigit() or word in {",", ";", "(", ")", "."}:
                 break
         return False
 

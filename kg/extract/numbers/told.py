@@ -42,6 +42,7 @@ class Told:
             self.near.says("role.measure_before", before)
             or self.near.says("role.measure_after", after)
             or self._is_owned()
+            or self._is_found()
         )
 
     def is_start(self) -> bool:
@@ -83,7 +84,8 @@ class Told:
         if not self.near.is_bracketed(self.position):
             return False
         years = self.near.years(before) + self.near.years(after)
-        return any(self._is_past(year) for year in years) or any(
+        is_set = self.year is None or any(year <= self.year for year in years)
+        return (bool(years) and is_set) or any(
             self.near.says("role.then", span) for span in (before, after)
         )
 
@@ -100,6 +102,13 @@ class Told:
         return passage.has("small.article", quantity.start - 1) and any(
             self._is_past(year) for year in years
         )
+
+    def _is_found(self) -> bool:
+        """Answer whether a share is what a survey found: "a survey of AB says that 40% sold"."""
+        quantity = self.near.quantities[self.position]
+        floor = self.near.passage.bounds(quantity.first)[0]
+        before = range(floor, quantity.start)
+        return quantity.kind == "percent" and self.near.says("role.survey", before)
 
     def _is_owned(self) -> bool:
         """Answer whether a number is all that someone has: "three of its 14 members"."""

@@ -40,9 +40,9 @@ class Vicinity:
         return range(next(commas, behind), quantity.start)
 
     def part(self, position: int) -> range:
-        """Answer the tokens before a number from the last comma on."""
+        """Answer the tokens before a number from the last comma on, unless it is right before it."""
         before = self.before(position)
-        commas = [at + 1 for at in before if self._is(_COMMA, at)]
+        commas = [at + 1 for at in before[:-1] if self._is(_COMMA, at)]
         return range(max(commas, default=before.start), before.stop)
 
     def after(self, position: int) -> range:
