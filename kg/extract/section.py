@@ -66,6 +66,7 @@ class Section:
                 tabular = TableReader(self.narrative, self.context, part, table, self._lang)
                 names = tabular.named(names)
             yield from (self._mention(part, candidate) for candidate in names)
+            yield from (self._ambiguous(part, name) for name in names if name.rivals)
             yield from self._unclear(part)
             numbers = self._measurements(part, names)
             yield from tabular.measurements(numbers) if tabular else numbers
@@ -105,6 +106,16 @@ class Section:
             unit_of=candidate.unit_of,
             confidence=candidate.confidence,
             extractor=RULES,
+        )
+
+    def _ambiguous(self, part: Passage, name: Candidate) -> Issue:
+        rivals = " or ".join(key.partition(":")[2] for key in name.rivals)
+        return Issue(
+            code="name-ambiguous",
+            message=f"{name.label} may be {rivals}: it is kept as a thing of its own",
+            path=self.narrative.id,
+            start=part.evidence(name.first, name.last).start,
+            raw=name.label,
         )
 
     def _unclear(self, part: Passage) -> Iterator[Issue]:

@@ -33,6 +33,7 @@ class Candidate:
     `label` is the name without what stands in brackets after it; `short` an abbreviation that does.
     `key` is that of a known thing. `head_end` is where the noun ends that says what it is: of two
     heads the later one tells. `governs` is whether it is the government of the place it names.
+    `rivals` are the things that it may mean where nothing tells which.
     """
 
     first: int
@@ -47,6 +48,7 @@ class Candidate:
     unit_of: Key | None = None
     head_end: int = 0
     governs: bool = False
+    rivals: tuple[Key, ...] = ()
 
     @property
     def length(self) -> int:

@@ -1,6 +1,6 @@
 """Known names as candidates: organisations and programmes as they are, places after a choice."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -8,6 +8,8 @@ from kg.extract.gazetteer import Hit, Name, is_place
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.places import Places
 from kg.extract.passage import Passage
+from kg.identity import keys
+from kg.records import Key
 
 _SURE, _CHOSEN = Decimal("0.95"), Decimal("0.85")
 
@@ -16,8 +18,10 @@ def known(passage: Passage, hits: Sequence[Hit], places: Places) -> Iterator[Can
     """Answer what the known names in a passage name."""
     places.prepare(hits)
     lists = _Lists(passage, {h.last: h for h in hits}, {h.first: h for h in hits})
+    things = _Things(passage.lexicon.lang, _written_out(hits))
     for hit in hits:
-        name = _thing(hit) or places.choose(hit, lists.siblings(hit))
+        meant = things.choose(hit)
+        name = meant[0] if meant else places.choose(hit, lists.siblings(hit))
         is_part = is_place(hit) and passage.hyphened(hit.first)
         if name and not _is_money(passage, hit):
             yield Candidate(
@@ -25,7 +29,8 @@ def known(passage: Passage, hits: Sequence[Hit], places: Places) -> Iterator[Can
                 last=hit.last,
                 type=name.type,
                 label=passage.words(hit.first, hit.last),
-                key=name.key,
+                key=None if len(meant) > 1 else name.key,
+                rivals=tuple(one.key for one in meant) if len(meant) > 1 else (),
                 is_alias=not name.is_main,
                 origin=Origin.PART if is_part else Origin.KNOWN,
                 confidence=_SURE if len(hit.names) == 1 else _CHOSEN,
@@ -38,11 +43,49 @@ def _is_money(passage: Passage, hit: Hit) -> bool:
     return last < len(parts) and passage.glued(last) and parts[last].word == "$"
 
 
-def _thing(hit: Hit) -> Name | None:
-    """Answer the one thing that is no place that a name means; places go before."""
-    if is_place(hit):
-        return None
-    return max(hit.names, key=lambda name: (name.is_main, ":name:" not in name.key, name.key))
+@dataclass(frozen=True, slots=True)
+class _Things:
+    """Chooses among the things of a name that is no place's; places go before."""
+
+    lang: str
+    full: frozenset[Key]
+    """What a longer name around means alone: a text that writes a name out means its thing."""
+
+    def choose(self, hit: Hit) -> list[Name]:
+        """Answer the best things of a name: several where nothing tells what an abbreviation means.
+
+        A name that several registers list goes by its key; an abbreviation of several bodies by the
+        language that it is one in, then by what the text names in full.
+        """
+        if is_place(hit):
+            return []
+        order = max(map(_standing, hit.names))
+        names = sorted((n for n in hit.names if _standing(n) == order), key=lambda n: n.key)
+        if not all(n.text.isupper() and keys.scheme(n.key) == "id" for n in names):
+            return names[-1:]
+        for is_meant in (self._is_of_language, self._is_named):
+            names = [name for name in names if is_meant(name)] or names
+        return list({name.key: name for name in names}.values())
+
+    def _is_of_language(self, name: Name) -> bool:
+        return name.lang == self.lang
+
+    def _is_named(self, name: Name) -> bool:
+        return name.key in self.full
+
+
+def _standing(name: Name) -> tuple[bool, bool]:
+    return name.is_main, keys.scheme(name.key) != "name"
+
+
+def _written_out(hits: Iterable[Hit]) -> frozenset[Key]:
+    return frozenset(
+        name.key
+        for hit in hits
+        if len({name.key for name in hit.names}) == 1
+        for name in hit.names
+        if not name.text.isupper()
+    )
 
 
 @dataclass(frozen=True, slots=True)
