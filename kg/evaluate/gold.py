@@ -115,6 +115,7 @@ class Gold(msgspec.Struct, frozen=True, kw_only=True):
     optional_mentions: tuple[Mention, ...] = ()
     measurements: tuple[Measurement, ...] = ()
     relations: tuple[Relation, ...] = ()
+    negated_relations: tuple[Relation, ...] = ()
     entities: tuple[Entity, ...] = ()
 
 

@@ -85,6 +85,11 @@ class Passage:
             keep=self._raw(*keep) if keep and is_kept else None,
         )
 
+    def place(self, first: int, last: int) -> Span:
+        """Answer where some tokens stand in the text that the passage is of, in code points."""
+        start, end = self._raw(first, last)
+        return self.offset + start, self.offset + end
+
     def bounds(self, index: int) -> Span:
         """Answer the sentence that a token stands in."""
         return self.sentences[self.sentence_of[index]]

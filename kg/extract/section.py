@@ -15,7 +15,7 @@ from kg.extract.numbers.money import money
 from kg.extract.numbers.numerals import is_unclear
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage, passage
-from kg.extract.roles.participations import RoleReader
+from kg.extract.roles.judged import judged
 from kg.extract.tabular import RULES, TableReader
 from kg.identity import keys
 from kg.records import (
@@ -52,7 +52,7 @@ class Section:
         rows: list[Participation] = []
         told: set[Key] = set()
         named: set[Key | None] = set()
-        for part, table in self._passages():
+        for part, table in self.passages():
             found = reader.read(part, memory)
             names = Names.of(
                 name
@@ -71,8 +71,7 @@ class Section:
             numbers = self._measurements(part, names)
             yield from tabular.measurements(numbers) if tabular else numbers
             rows.extend(tabular.funding() if tabular else ())
-            is_title = part.offset != self.narrative.start
-            for act in self._participations(part, names, is_title=is_title):
+            for act in self._participations(part, names):
                 told |= {act.participant} if act.role in _GIVING else set()
                 yield act
         # Agencies share layouts: who gets the money is known where the text names its publisher.
@@ -82,7 +81,8 @@ class Section:
     def _lang(self) -> str:
         return (self.narrative.lang or self.context.lang).partition("-")[0]
 
-    def _passages(self) -> Iterator[tuple[Passage, Table | None]]:
+    def passages(self) -> Iterator[tuple[Passage, Table | None]]:
+        """Answer the title, the tables and the text, as far as there are any."""
         narrative = self.narrative
         if narrative.title_raw and narrative.title_start is not None:
             lang = narrative.title.lang if narrative.title else self._lang
@@ -161,12 +161,14 @@ class Section:
             extractor=RULES,
         )
 
-    def _participations(
-        self, part: Passage, names: Names, *, is_title: bool
-    ) -> Iterator[Participation]:
+    def reporter(self, part: Passage) -> Key | None:
+        """Answer who is meant where a passage says nobody: the publisher, but in no title."""
+        is_title = part.offset != self.narrative.start
         publisher = None if is_title else self.context.publisher
-        reporter = keys.by_id("org", publisher) if publisher else None
-        for act in RoleReader(part, names, reporter).read():
+        return keys.by_id("org", publisher) if publisher else None
+
+    def _participations(self, part: Passage, names: Names) -> Iterator[Participation]:
+        for act in judged(part, names, self.reporter(part)):
             yield Participation(
                 narrative=self.narrative.id,
                 evidence=part.evidence(*act.clause, act.keep),

@@ -39,12 +39,8 @@ def headed(chunks: Chunks) -> Iterator[Candidate]:
         end = _named(chunks, last, chunks.passage.bounds(first)[1])
         if end > last:
             yield _candidate(chunks, (first, end), (first, last), "event", SURE)
-    for first, last, _ in _signs(chunks, "head.last", is_large=True):
-        yield from _final(chunks, first, last)
-    for first, last, _ in _signs(chunks, "suffix.organisation", is_large=False):
-        yield from _suffixed(chunks, first, last)
-    for first, last, _ in _signs(chunks, "suffix.seat", is_large=False):
-        yield from _seated(chunks, first, last)
+    for first, last, sign in chunks.passage.signs.all("titled.law"):
+        yield from _titled(chunks, first, last, sign)
 
 
 def _signs(chunks: Chunks, kind: str, *, is_large: bool) -> Iterator[tuple[int, int, Sign]]:
@@ -137,35 +133,15 @@ def _may_end(chunks: Chunks, first: int, sign: Sign) -> bool:
     return not (is_foreign and first > 0 and chunks.is_name_word(first - 1))
 
 
-def _final(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
-    """Answer the name that ends in a word which only ever ends names: "Plan International"."""
-    start = chunks.start(first, chunks.passage.bounds(first)[0], joins=False)
-    goes_on = last < len(chunks.passage.tokens) and chunks.is_name_word(last)
-    if start < first and not goes_on and not _is_known(chunks, start, first):
-        yield _candidate(chunks, (start, last), (first, last), "organisation", LIKELY)
-
-
-def _suffixed(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
-    """Answer the name before a noun that says what it names: "the Green Valley foundation"."""
-    floor = chunks.passage.bounds(first)[0]
-    start = chunks.start(first, floor, joins=False)
-    kinds = ("common.word", "common.modifier", "common.abbreviation", "common.compass")
-    is_common = all(
-        any(chunks.passage.has(kind, at) for kind in kinds) for at in range(start, first)
-    )
-    if first - start > 1 and not is_common and not _is_known(chunks, start, first):
-        yield _candidate(chunks, (start, first), (first, last), "organisation", LIKELY)
-
-
-def _seated(chunks: Chunks, first: int, last: int) -> Iterator[Candidate]:
-    """Answer the name that begins with a place and ends in a noun: "Moroto regional hospital"."""
-    start = chunks.start(first, chunks.passage.bounds(first)[0], joins=False)
-    kinds = ("common.word", "common.modifier", "common.abbreviation", "common.compass")
-    is_common = all(
-        any(chunks.passage.has(kind, at) for kind in kinds) for at in range(start, first)
-    )
-    if start < first and not is_common:
-        yield _candidate(chunks, (start, last), (first, last), "organisation", LIKELY)
+def _titled(chunks: Chunks, first: int, last: int, sign: Sign) -> Iterator[Candidate]:
+    """Answer the law whose title is in small letters: "loi d'orientation agricole"."""
+    passage = chunks.passage
+    is_one = sign.is_plural or passage.has("number.units", first - 1)
+    if is_one or not passage.has("inside.joins", last) or is_capital(passage.tokens[first].word):
+        return
+    end = tail(chunks, (first, last), passage.bounds(first)[1], has_modifiers=False, sign=sign)
+    if end > last:
+        yield _candidate(chunks, (first, end), (first, last), "law", LIKELY)
 
 
 def _named(chunks: Chunks, last: int, limit: int) -> int:

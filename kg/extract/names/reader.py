@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.names import abbreviated, listed
@@ -13,6 +13,7 @@ from kg.extract.names.candidate import Candidate, Names, Origin, settled
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.dated import dated
 from kg.extract.names.donors import donors
+from kg.extract.names.guessed import guessed
 from kg.extract.names.headed import headed
 from kg.extract.names.identities import identified
 from kg.extract.names.introduced import introduced
@@ -21,6 +22,7 @@ from kg.extract.names.memory import Memory
 from kg.extract.names.numbered import numbered
 from kg.extract.names.places import Places
 from kg.extract.names.shared import shared
+from kg.extract.names.suffixed import suffixed
 from kg.extract.passage import Passage
 from kg.extract.tokens import is_acronym, is_capital
 from kg.identity import keys
@@ -42,6 +44,14 @@ _AFTER: Final = tuple(f"participation.{role}.after" for role in (*_ROLES, "membe
 _BEFORE: Final = tuple(f"participation.{role}.before" for role in (*_ROLES, "member"))
 
 
+class Draft(NamedTuple):
+    """What rules and registers tell of the names of a passage, before others are guessed."""
+
+    chunks: Chunks
+    places: Places
+    names: list[Candidate]
+
+
 @dataclass(slots=True)
 class NameReader:
     """Reads the names of a section, passage by passage."""
@@ -51,6 +61,14 @@ class NameReader:
 
     def read(self, passage: Passage, memory: Memory) -> Names:
         """Answer the names of a passage in order, with the keys of what they name."""
+        draft = self.draft(passage, memory)
+        chosen = Names.of(settled([*draft.names, *guessed(draft.chunks, draft.names)]))
+        named = list(identified(chosen, memory, draft.places))
+        named += _later(passage, memory, named)
+        return Names.of(settled(named))
+
+    def draft(self, passage: Passage, memory: Memory) -> Draft:
+        """Answer the names that rules and registers tell, and where others may begin and end."""
         hits = self.gazetteer.find(passage)
         by_token: dict[int, Hit] = {}
         for hit in sorted(hits, key=lambda h: h.last - h.first):
@@ -61,16 +79,14 @@ class NameReader:
         base += abbreviated.defined(chunks, base)
         base = list(_unless_redefined(base, memory))
         base += _listed(chunks, settled(base))
-        chosen = Names.of(donors(passage, settled(base)))
-        named = list(identified(chosen, memory, places))
-        named += _later(passage, memory, named)
-        return Names.of(settled(named))
+        return Draft(chunks, places, list(donors(passage, settled(base))))
 
     def _base(self, chunks: Chunks, hits: Sequence[Hit], places: Places) -> Iterator[Candidate]:
         passage = chunks.passage
         yield from known(passage, hits, places)
         yield from shared(chunks)
         yield from headed(chunks)
+        yield from suffixed(chunks)
         yield from dated(passage)
         yield from numbered(passage)
         yield from introduced(chunks)

@@ -12,8 +12,9 @@ from kg.extract.numbers.denials import Denials
 from kg.extract.numbers.frames import Frames, Period
 from kg.extract.numbers.quantities import Quantities
 from kg.extract.numbers.quantity import Quantity
-from kg.extract.numbers.standing import Standings, group
+from kg.extract.numbers.standing import group
 from kg.extract.numbers.tables import Cell, Tables, undoubled, year_after
+from kg.extract.numbers.weighed import weighed
 from kg.extract.passage import Passage
 from kg.records import Key, MeasureRole
 
@@ -39,22 +40,34 @@ def measured(
     passage: Passage, names: Names, country: str | None, year: int | None
 ) -> Iterator[Measured]:
     """Answer what the numbers of a passage measure, in order."""
-    named = {index for name in names for index in range(name.first, name.last)}
-    denials = Denials(passage, named)
-    cells = Tables(passage).cells()
-    framed: list[Quantity] = []
-    plain: list[Quantity] = []
-    for quantity in Quantities(passage, country).all():
-        if passage.sentence_of[quantity.first] in cells and not _is_alone(passage, quantity):
-            framed.append(quantity)
-        elif not denials.denies(quantity):
-            plain.append(quantity)
-    standings = Standings(passage, plain, names, year)
-    found = [_in_cell(passage, q, cells[passage.sentence_of[q.first]]) for q in framed]
-    frames = Frames(passage, named, country)
-    for number, quantity in enumerate(plain):
-        found.append(_in_prose(passage, quantity, standings.role(number), names, frames))
+    cells, prose = numbers(passage, names, country)
+    found = [_in_cell(passage, quantity, cell) for quantity, cell in cells]
+    frames = Frames(passage, _held(names), country)
+    roles = weighed(passage, prose, names, year)
+    for quantity, role in zip(prose, roles, strict=True):
+        found.append(_in_prose(passage, quantity, role, names, frames))
     yield from sorted(found, key=lambda m: m.quantity.first)
+
+
+def numbers(
+    passage: Passage, names: Names, country: str | None
+) -> tuple[list[tuple[Quantity, Cell]], list[Quantity]]:
+    """Answer the numbers that measure something: those in cells of tables, and those in prose."""
+    denials = Denials(passage, _held(names))
+    table = Tables(passage).cells()
+    cells: list[tuple[Quantity, Cell]] = []
+    prose: list[Quantity] = []
+    for quantity in Quantities(passage, country).all():
+        cell = table.get(passage.sentence_of[quantity.first])
+        if cell and not _is_alone(passage, quantity):
+            cells.append((quantity, cell))
+        elif not denials.denies(quantity):
+            prose.append(quantity)
+    return cells, prose
+
+
+def _held(names: Names) -> set[int]:
+    return {index for name in names for index in range(name.first, name.last)}
 
 
 def _is_alone(passage: Passage, quantity: Quantity) -> bool:
