@@ -60,17 +60,17 @@ class Gazetteer:
     """The main name of each thing, with what a place lies in."""
     called: Mapping[Key, frozenset[str]] = field(default_factory=dict)
     """The words for a level of government in the names of the divisions of countries."""
-    demonyms: frozenset[str] = frozenset()
-    """What the people and things of a country are called, folded: "mexican"."""
+    demonyms: Mapping[str, str] = field(default_factory=dict)
+    """What the people and things of a country are called, folded: "mexican" to MX."""
 
     @classmethod
-    def of(cls, names: Iterable[Name], demonyms: Iterable[str] = ()) -> "Gazetteer":
+    def of(cls, names: Iterable[Name], demonyms: Mapping[str, str] | None = None) -> "Gazetteer":
         """Answer the gazetteer of some names."""
         given = list(dict.fromkeys(names))
         main = {name.key: name for name in reversed(given) if name.is_main}
         unique = sorted(given, key=repr)
-        adjectives = frozenset(map(folded, demonyms))
-        parts = [*map(repr, unique), *sorted(adjectives)]
+        adjectives = dict(sorted((demonyms or {}).items()))
+        parts = [*map(repr, unique), *map(repr, adjectives.items())]
         total = hashlib.sha256("\n".join(parts).encode()).hexdigest()
         phrases = Phrases.of((name.text, name) for name in unique)
         return cls(phrases, total, main, _called(unique), adjectives)
@@ -82,6 +82,24 @@ class Gazetteer:
             if _is_written(name.text, passage, first, last):
                 spans.setdefault((first, last), []).append(name)
         return list(_longest(Hit(*span, tuple(names)) for span, names in spans.items()))
+
+
+def _demonyms(entries: Iterable[Entry]) -> dict[str, str]:
+    """Answer what is said of the things of one country, in all genders; what two share tells none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for entry in entries:
+        for said in entry.demonyms if entry.country else ():
+            for form in _inflected(folded(said.text), said.lang):
+                found[form].add(entry.country or "")
+    return {form: min(countries) for form, countries in found.items() if len(countries) == 1}
+
+
+def _inflected(demonym: str, lang: str) -> Iterator[str]:
+    yield demonym
+    if lang == "es":
+        yield f"{demonym.removesuffix('o')}a"
+    elif lang == "fr":
+        yield f"{demonym}{'ne' if demonym.endswith('n') else 'e'}"
 
 
 def _called(names: Iterable[Name]) -> dict[Key, frozenset[str]]:
@@ -96,9 +114,8 @@ def gazetteer(registers: Registers, country: str | None, claims: Iterable[Claim]
     """Answer the names known for a text of a country."""
     world, own = registers.international(), registers.of_country(country) if country else ()
     entries = [*map(_without_seat, world), *own]
-    demonyms = (text.text for entry in entries for text in entry.demonyms)
     listed = list(names_of(entries))
-    return Gazetteer.of([*listed, *_unless_listed(names_from(claims), listed)], demonyms)
+    return Gazetteer.of([*listed, *_unless_listed(names_from(claims), listed)], _demonyms(entries))
 
 
 def _unless_listed(said: Iterable[Name], listed: Iterable[Name]) -> Iterator[Name]:

@@ -18,6 +18,7 @@ Basis = Literal["identifier", "register", "name", "government", "form", "judgeme
 """By what a key was found to mean a thing; the codes of the list IdentityBasis."""
 
 _BODY: Final = "head:state"
+_FIELD: Final = "portfolio"
 _LEAST_WORDS: Final = 2
 
 
@@ -72,6 +73,7 @@ class Joins:
         for judgement in judgements.listed:
             self._judge(judgement)
         self._by_form(list(self._by_name()))
+        self._by_field()
 
     def _add(self, join: Join) -> bool:
         """Join two keys, and answer whether that was allowed: names never join two identifiers."""
@@ -171,6 +173,27 @@ class Joins:
             if self.groups.of(key) == {key}:
                 names = self._names(key)
                 self._join_by(key, {name: self._sharing(key, name, formed) for name in names})
+
+    def _by_field(self) -> None:
+        """Join the ministries of a country whose names say the same field, in any language."""
+        first: dict[tuple[str, frozenset[str]], Key] = {}
+        for key in sorted(self._dossiers.votes):
+            if fields := self._fields(key):
+                other = first.setdefault((keys.country(key), fields), key)
+                if other != key:
+                    self._add(Join(key, other, "form", keys.name(other)))
+
+    def _fields(self, key: Key) -> frozenset[str]:
+        """Answer what all words of the name of a ministry say, but for its country; else nothing."""
+        if keys.kind(key) != "org" or not keys.country(key):
+            return frozenset()
+        land = self._register.entry(Key(f"place:iso:{keys.country(key)}"))
+        said = (*land.labels, *land.demonyms) if land else ()
+        own = {fold(text.text) for text in said}
+        listed = [word for word in words(keys.name(key)).listed if word.spelt not in own]
+        roles = {word.role for word in listed}
+        is_telling = {_BODY, _FIELD} <= roles and all(word.is_known for word in listed)
+        return frozenset(word.concept for word in listed) if is_telling else frozenset()
 
     def _join_by(self, key: Key, found: dict[str, set[Key]]) -> None:
         """Join a key by its first name that tells, so that it never brings two things together."""

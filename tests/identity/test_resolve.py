@@ -256,3 +256,19 @@ def test_a_ministry_without_a_country_is_not_that_of_one(name: str, *, joins: bo
         **{f"org__name____{name.casefold().replace(' ', '_')}": votes(name)},
     )
     assert bool(made.table.joined) == joins
+
+
+def test_ministries_of_one_field_and_country_are_one_in_any_language() -> None:
+    made = table(
+        Listed(),
+        org__name__NO__ministry_of_health=votes("Ministry of Health of Norway"),
+        org__name__NO__ministerio_de_salud=votes("Ministerio de Salud de Noruega"),
+        org__name__NO__ministry_of_health_and_water=votes("Ministry of Health and Water"),
+        org__name__SE__ministry_of_health=votes("Ministry of Health of Sweden"),
+    )
+    assert len({made.iri(Key(f"org:name:{key}")) for key in (
+        "NO:ministry of health", "NO:ministerio de salud",
+        "NO:ministry of health and water", "SE:ministry of health",
+    )}) == 3  # fmt: skip
+    one, other = Key("org:name:NO:ministry of health"), Key("org:name:NO:ministerio de salud")
+    assert made.iri(one) == made.iri(other)

@@ -5,10 +5,12 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
+from kg.extract.gazetteer import is_country
 from kg.extract.names.candidate import Candidate, Origin, rank
 from kg.extract.names.chunks import Chunks
 from kg.extract.passage import Passage, Span
 from kg.extract.tokens import Token, is_acronym, is_capital
+from kg.identity import keys
 from kg.records import Key, MentionType
 
 _MOST_WORDS: Final = 3
@@ -84,6 +86,17 @@ def _named(chunks: Chunks, ending: Candidate | None, first: int, last: int) -> C
         return replace(ending, last=closed, short=short, key=key, origin=Origin.DEFINED)
     if start is None:
         start = chunks.start(first - 1, floor, joins=True)
+    if land := _land(chunks, start, first - 1):
+        return Candidate(
+            first=start,
+            last=closed,
+            type="Organisation",
+            label=passage.words(start, first - 1),
+            key=_key_of_short(chunks, first, last, is_own=False) or keys.government(land),
+            short=short,
+            origin=Origin.DEFINED,
+            confidence=_GUESSED,
+        )
     words = passage.tokens[start : first - 1]
     capitals = sum(is_capital(token.word) for token in words)
     opens_sentence = start == floor and capitals == 1  # "Public finance management (PFM)"
@@ -99,6 +112,14 @@ def _named(chunks: Chunks, ending: Candidate | None, first: int, last: int) -> C
         origin=Origin.DEFINED,
         confidence=ending.confidence if ending else _GUESSED,
     )
+
+
+def _land(chunks: Chunks, first: int, last: int) -> Key | None:
+    """Answer the country that words name, which a bracket with a body of it follows."""
+    hit = chunks.known.get(first)
+    if hit is None or (hit.first, hit.last) != (first, last):
+        return None
+    return next((name.key for name in hit.names if is_country(name.key)), None)
 
 
 def _key_of_short(chunks: Chunks, first: int, last: int, *, is_own: bool) -> Key | None:

@@ -1,7 +1,7 @@
 """The bodies of a state that one word names, and the offices of agencies."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -10,7 +10,7 @@ from kg.extract.gazetteer import Gazetteer, Hit, is_country
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
 from kg.extract.passage import Span
-from kg.extract.tokens import is_acronym, is_capital
+from kg.extract.tokens import folded, is_acronym, is_capital
 from kg.identity import keys
 from kg.records import Context, Key
 
@@ -19,15 +19,19 @@ _STATE: Final = "state"
 _OFFICE: Final = "country office"
 
 
-def bodies(chunks: Chunks, context: Context, demonyms: frozenset[str]) -> Iterator[Candidate]:
+def bodies(chunks: Chunks, context: Context, demonyms: Mapping[str, str]) -> Iterator[Candidate]:
     """Answer the bodies that are named by one word written large: "the Senate", "Mexican State"."""
     passage = chunks.passage
-    place = keys.by_id("place", context.country, "iso") if context.country else None
-    for first, last, sign in passage.signs.all("body.organisation"):
-        is_state = passage.lexicon.has("body.state", sign.value)
-        start = first - 1 if first and passage.tokens[first - 1].fold in demonyms else first
+    parts = passage.tokens
+    for first, end, sign in passage.signs.all("body.organisation"):
+        is_state = passage.lexicon.has("body.state", folded(sign.value))
+        start = first - 1 if first and parts[first - 1].fold in demonyms else first
+        last = end + (is_state and end < len(parts) and parts[end].fold in demonyms)
+        said = [demonyms[token.fold] for token in parts[start:last] if token.fold in demonyms]
+        country = said[0] if said else context.country
+        place = keys.by_id("place", country, "iso") if country else None
         if is_capital(passage.tokens[first].word) and _is_alone(
-            chunks, start, last, needs_article=is_state and start == first
+            chunks, start, last, needs_article=is_state and last - start == end - first
         ):
             yield Candidate(
                 first=start,

@@ -7,6 +7,7 @@ from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.levels import noun, told
 from kg.extract.names.memory import Memory
 from kg.extract.names.places import Places
+from kg.extract.names.states import of_state
 from kg.extract.tokens import tokens
 from kg.identity import keys
 from kg.records import Key
@@ -14,14 +15,18 @@ from kg.records import Key
 
 def identified(names: Names, memory: Memory, places: Places) -> Iterator[Candidate]:
     """Answer names with their keys, in order; what one is called, later ones may be called."""
-    words = places.passage.lexicon
+    words, abroad = places.passage.lexicon, 0
     for candidate in names:
+        if candidate.last <= abroad and candidate.type == "Organisation":
+            continue  # the ministry in "Ministry of Health of Norway" is not that of the page's country
         named = candidate
         if candidate.type and not candidate.key:
             owner = memory.owner(candidate, words)
             key = owner.key if owner else _key(candidate, names, places)
             type_ = owner.type if owner else candidate.type
             named = replace(candidate, key=key, type=type_, is_alias=owner is not None)
+            if owner is None and of_state(candidate, names, places):
+                abroad = candidate.last
         memory.learn(named, words)
         yield named
 
@@ -30,6 +35,8 @@ def _key(candidate: Candidate, names: Names, places: Places) -> Key | None:
     """Answer the key of a thing that is known by its name, or as the government of its place."""
     if candidate.type is None:
         return None
+    if body := of_state(candidate, names, places):
+        return body
     if candidate.governs and candidate.type == "Organisation":
         inside = names.within(candidate.first, candidate.last)
         governed = [n for n in inside if n.type == "Place" and n.key and n.last <= candidate.last]
