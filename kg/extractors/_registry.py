@@ -44,11 +44,14 @@ class Extractor:
             return [_fact(one) for one in self.function(task)]
         except KGError:
             raise
-        except Exception as error:
-            what = f"{type(error).__name__}: {error}"
-            raise BuildError(
-                f"{self.name}: {what} (at {task.narrative.id}): mend the extractor"
-            ) from error
+        except (Exception, SystemExit) as error:
+            what = f"{_told(error)} (at {task.narrative.id})"
+            raise BuildError(f"{self.name}: {what}: mend the extractor") from error
+
+
+def _told(error: BaseException) -> str:
+    """Answer what an extractor did wrong, on one line; one that ends the program is broken too."""
+    return " ".join(f"{type(error).__name__}: {error}".split())
 
 
 def _fact(one: Fact | Issue) -> Fact | Issue:
@@ -62,7 +65,7 @@ def load(names: Sequence[str], options: Mapping[str, Mapping[str, Any]]) -> tupl
 
     Raises:
         UnknownName: there is no extractor of that name.
-        UsageError: none is named, two have one name, or one cannot be used.
+        UsageError: none is named, two have one name, one has that of another, or cannot be used.
     """
     if not names:
         raise UsageError(f"extractors: none is named: name one of {', '.join(shipped())}")
@@ -72,6 +75,8 @@ def load(names: Sequence[str], options: Mapping[str, Mapping[str, Any]]) -> tupl
         short = Path(name).stem if name.endswith(SUFFIX) else name
         if short in found:
             raise UsageError(f"extractors: {short}: is named twice: name it once")
+        if short != name and short in shipped():
+            raise UsageError(f"{name}: {short} is the name of another extractor: rename the file")
         own = options.get(short, {})
         found[short] = Extractor(short, _version(module, own), own, _function(module, name))
     return tuple(found.values())
@@ -106,9 +111,8 @@ def _from_file(path: Path, _digest: str) -> ModuleType:
     sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
-    except Exception as error:
-        what = f"{type(error).__name__}: {error}"
-        raise UsageError(f"{path}: {what}: mend the extractor") from error
+    except (Exception, SystemExit) as error:
+        raise UsageError(f"{path}: {_told(error)}: mend the extractor") from error
     return module
 
 
@@ -122,7 +126,12 @@ def _function(module: ModuleType, name: str) -> Callable[[Task], Iterator[Fact |
 def _version(module: ModuleType, options: Mapping[str, Any]) -> str:
     """Answer what a module says its facts depend on, else a digest of its file and options."""
     if own := getattr(module, "version", None):
-        return str(own(options))
+        try:
+            return str(own(options))
+        except KGError:
+            raise
+        except (Exception, SystemExit) as error:
+            raise UsageError(f"{module.__file__}: {_told(error)}: mend the extractor") from error
     if module.__name__.startswith(f"{_PACKAGE}.") and "<" not in module.__name__:
         return ""
     chosen = sorted((k, v) for k, v in options.items() if k != FOLDER)

@@ -1,22 +1,26 @@
-"""What an extractor says is taken only where the text has the very words it rests on."""
+"""What an extractor says is taken only where it is whole and the text has the very words it rests on."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
+from kg.extractors._shape import flaw
 from kg.records import Fact, Issue, Narrative, Slice
 from kg.text.evidence import withheld
 
 NOT_VERIFIED = "not-verified"
 """The code of the issue that counts what an extractor said and the text does not have."""
 
+_UNQUOTED: Final = "its quote is not in the text, or holds an address"
+
 
 def verified(
     said: Iterable[Fact | Issue], narrative: Narrative, extractor: str
 ) -> Iterator[Fact | Issue]:
-    """Answer facts whose quotes are in the narrative and personal to nobody; the rest is counted.
+    """Answer facts that are whole, and whose quotes are in the narrative and personal to nobody.
 
-    Each fact is said to be of the extractor that was asked, whatever it says itself.
+    The rest is counted, by the reason. Each fact is said to be of the extractor that was asked, whatever it says itself.
     """
     slices = [
         Slice(narrative.start, narrative.raw),
@@ -24,18 +28,21 @@ def verified(
     ]
     if narrative.title_start is not None:
         slices.append(Slice(narrative.title_start, narrative.title_raw))
-    rejected: Counter[str] = Counter()
+    rejected: Counter[tuple[str, str]] = Counter()
     for one in said:
-        if isinstance(one, Issue):
+        kind = type(one).__name__.lower()
+        if problem := flaw(one):
+            rejected[kind, problem] += 1
+        elif isinstance(one, Issue):
             yield one
         elif any(_quotes(one, narrative, part) for part in slices):
             yield one if one.extractor == extractor else replace(one, extractor=extractor)
         else:
-            rejected[type(one).__name__.lower()] += 1
-    for kind, count in sorted(rejected.items()):
+            rejected[kind, _UNQUOTED] += 1
+    for (kind, problem), count in sorted(rejected.items()):
         yield Issue(
             code=NOT_VERIFIED,
-            message=f"{extractor}: {kind}: its quote is not in the text, or holds an address: left out",
+            message=f"{extractor}: {kind}: {problem}: left out",
             path=narrative.id,
             start=narrative.start,
             count=count,

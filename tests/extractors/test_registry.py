@@ -75,6 +75,9 @@ def test_a_file_that_changes_is_loaded_as_it_is_now(tmp_path: Path) -> None:
         ("extract = 3\n", "has no function"),
         ("import nothing_of_this_name\n", "ModuleNotFoundError"),
         ("def extract(:\n", "SyntaxError"),
+        ("import sys\nsys.exit(3)\n", "SystemExit: 3"),
+        (PLAIN + "def version(options):\n    return options['x']\n", "KeyError: 'x'"),
+        (PLAIN + "version = 3\n", "TypeError"),
     ],
 )
 def test_a_file_that_is_no_extractor_is_told(tmp_path: Path, text: str, message: str) -> None:
@@ -87,6 +90,8 @@ def test_names_that_cannot_be_meant_are_told(tmp_path: Path) -> None:
         load(("rulse",), {})
     with pytest.raises(UsageError, match="named twice"):
         load(("rules", written(tmp_path, PLAIN, "rules.py")), {})
+    with pytest.raises(UsageError, match="rules is the name of another"):
+        load((written(tmp_path, PLAIN, "rules.py"),), {})
     with pytest.raises(UsageError, match="none is named"):
         load((), {})
     with pytest.raises(UsageError, match="cannot be read"):
@@ -101,6 +106,7 @@ def test_names_that_cannot_be_meant_are_told(tmp_path: Path) -> None:
         ("def extract(task):\n    return [1 / 0]\n", "own: ZeroDivisionError: .* \\(at n\\)"),
         ("def extract(task):\n    yield 'Law 1'\n", "own: TypeError: it answers str"),
         ("def extract(task):\n    pass\n", "own: TypeError"),
+        ("import sys\ndef extract(task):\n    sys.exit(3)\n", "own: SystemExit: 3"),
     ],
 )
 def test_a_broken_extractor_is_named(tmp_path: Path, text: str, message: str) -> None:
