@@ -63,8 +63,8 @@ class KnowledgeGraph:
     def query(self, query: str, **parameters: Value | Sequence[Value]) -> list[Row]:
         """Answer the rows of a query: by name, from a `.rq` file, or given as SPARQL.
 
-        Integers, decimals and booleans are Python's own, all else is text; what is unbound is
-        absent. A parameter that is a thing may be given by name; a number as one, or several values
+        Integers, decimals and booleans are Python's own, all else is text. Every row has every
+        column: what is unbound is None, so that rows make a table as they are. A parameter that is a thing may be given by name; a number as one, or several values
         as a list.
 
         Raises:
@@ -172,7 +172,8 @@ def _paths(sources: object) -> list[str]:
 
 def _row(columns: Sequence[str], row: Sequence[Term | None]) -> Row:
     return {
-        column: _value(term) for column, term in zip(columns, row, strict=True) if term is not None
+        column: None if term is None else _value(term)
+        for column, term in zip(columns, row, strict=True)
     }
 
 

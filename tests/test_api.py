@@ -55,6 +55,12 @@ def test_rows_have_python_values(graph: kg.KnowledgeGraph) -> None:
     assert [row["truncated"] for row in rows] == [False] * 4 + [True]
 
 
+def test_every_row_has_every_column(graph: kg.KnowledgeGraph) -> None:
+    rows = graph.query("measurements")
+    assert len({tuple(row) for row in rows}) == 1
+    assert any(row["currency"] is None for row in rows)
+
+
 def test_every_quote_is_the_slice_it_points_at(graph: kg.KnowledgeGraph) -> None:
     text = (EXAMPLES / "mexico-2021.txt").read_bytes().decode()
     rows = [row for row in graph.query("mentions") if row["document"] == "mexico-2021.txt"]

@@ -26,6 +26,11 @@ from kg.store import Store
 _KINDS: Final = ("org", "programme", "place", "event", "law")
 _ANSWERS: Final[dict[str, Verdict]] = {"y": "same", "n": "different", "u": "unsure"}
 _QUESTION: Final = "One thing? yes, no, unsure; back, skip, quit"
+_HELP: Final = (
+    "yes: one thing; no: two things; unsure: left open, and not asked again; back: take back the last"
+    " answer; skip, or Enter: asked another time; quit: stop, answers are kept. The first letter will do."
+)
+_WORDS: Final = ("yes", "no", "unsure", "back", "skip", "quit")
 
 
 def _pair(flag: str, what: str) -> Callable[[click.decorators.FC], click.decorators.FC]:
@@ -120,7 +125,7 @@ def _ask(found: Sequence[Doubt], index: Store, judged: Judgements, path: Path) -
     while at < len(found):
         doubt = found[at]
         _pairs.show(doubt, index, f"{at + 1} of {len(found)}")
-        answer = click.prompt(_QUESTION, default="skip", show_default=False)[:1].lower()
+        answer = _answer()
         if answer == "q":
             break
         if answer == "b":
@@ -134,6 +139,15 @@ def _ask(found: Sequence[Doubt], index: Store, judged: Judgements, path: Path) -
         at += 1
     if judged != before:
         _save(judged, path)
+
+
+def _answer() -> str:
+    """Answer the first letter of what is said; what is no answer is told, and asked for again."""
+    while True:
+        said = click.prompt(_QUESTION, default="skip", show_default=False).strip().lower()
+        if said and any(word.startswith(said) for word in _WORDS):
+            return str(said[0])
+        _console.say(_HELP)
 
 
 def _judgement(verdict: Verdict, one: Thing, two: Thing, note: str = "") -> Judgement:

@@ -177,3 +177,10 @@ def test_who_judges_nothing_leaves_no_file(place: Path, answer: Callable[[str], 
 def test_an_answer_can_be_taken_back_at_once(place: Path, answer: Callable[[str], Ran]) -> None:
     assert answer("n\nb\nq\n").status == 0
     assert "different\t" not in (place / "judgements.tsv").read_text()
+
+
+def test_what_is_no_answer_is_asked_again(place: Path, answer: Callable[[str], Ran]) -> None:
+    ran = answer("?\nwhat\nd\ny\nq\n")
+    assert ran.status == 0
+    assert ran.out.count("yes: one thing; no: two things") == 3
+    assert "\nsame\t" in (place / "judgements.tsv").read_text()

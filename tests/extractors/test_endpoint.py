@@ -157,6 +157,7 @@ def test_an_invented_mention_is_left_out_and_counted(
         ({"value": 12451}, "the number does not read as the value"),
         ({"quote": "women"}, "the number does not read as the value"),
         ({"quote": "41%", "value": 41}, "the number does not read as the value"),
+        ({"kind": "currency", "currency": "USD"}, "the text has no currency beside the number"),
         ({"quote": "13,000 women", "value": 13000}, "the quote is not in the text"),
         ({"role": "wish"}, "not of the shape or the codes that were asked for"),
         ({"value": "12450"}, "not of the shape or the codes that were asked for"),
@@ -185,6 +186,7 @@ def test_the_number_that_is_meant_is_told_by_its_quote(read: Any) -> None:
         {"target": "Dry Wells programme"},
         {"clause": "Ministry of Water left the Clean Wells programme"},
         {"clause": "led the Clean Wells programme"},
+        {"clause": "Ministry of Water led"},
         {"target": "Ministry of Water"},
         {"status": "maybe"},
     ],
@@ -195,6 +197,29 @@ def test_an_act_needs_proved_names_and_a_clause_with_them(
     found = read(at.says(mentions=[MENTION, PROGRAMME], participations=[LED | change]))
     assert not [fact for fact in found if isinstance(fact, Participation)]
     assert sum(reasons(found).values()) == 1
+
+
+def test_a_qualifier_and_a_kind_are_what_the_text_says(read: Any) -> None:
+    men = WOMEN | {"quote": "12,450 men", "qualifier": "moreThan", "kind": "multiple"}
+    (found,) = read(at.says(measurements=[men]))
+    assert (found.qualifier, found.kind, found.currency) == ("exact", "count", "")
+
+
+FENCED = (
+    '```json\n{"mentions": ['
+    + json.dumps(MENTION)
+    + '], "measurements": [], "participations": []}\n```\n'
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [FENCED, [{"type": "text", "text": FENCED[:40]}, {"type": "text", "text": FENCED[40:]}]],
+)
+def test_an_answer_may_be_fenced_and_in_parts(read: Any, content: Any) -> None:
+    answer = json.dumps({"choices": [{"message": {"content": content}}]}).encode()
+    (found,) = read(at.body(answer))
+    assert found.label == "Ministry of Water"
 
 
 def test_an_act_without_a_named_target_is_part_of_what_is_reported_on(read: Any) -> None:

@@ -3,6 +3,7 @@
 Source: OpenAI API reference, Create chat completion: messages, response_format json_schema.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal, TypeVar
@@ -13,6 +14,7 @@ from kg.records import ActStatus, MeasureKind, MeasureRole, ParticipationRole, Q
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
+_FENCED: Final = re.compile(r"\s*```\w*\s*\n(.*)\n\s*```\s*", re.DOTALL)
 _PROMPT: Final = Path(__file__).with_name("prompt.txt")
 
 
@@ -61,8 +63,14 @@ class Said(msgspec.Struct):
     participations: list[msgspec.Raw]
 
 
+class _Part(msgspec.Struct):
+    """A part of a message; only those of text have one."""
+
+    text: str = ""
+
+
 class _Message(msgspec.Struct):
-    content: str
+    content: str | list[_Part]
 
 
 class _Choice(msgspec.Struct):
@@ -107,16 +115,18 @@ def content(body: bytes) -> str:
     first = completion.choices[0]
     if first.finish_reason == "length":
         raise ValueError("it was cut off at the model's limit: set fewer characters")
-    return first.message.content
+    said = first.message.content
+    return said if isinstance(said, str) else "".join(part.text for part in said)
 
 
 def said(message: str) -> Said:
-    """Answer the items of a message.
+    """Answer the items of a message, which may stand in a fence of Markdown.
 
     Raises:
         ValueError: it is not JSON, or not of the shape that was asked for.
     """
-    return _decoded(message, Said)
+    fenced = _FENCED.fullmatch(message)
+    return _decoded(fenced[1] if fenced else message, Said)
 
 
 def _decoded(data: bytes | str, kind: type[Shape]) -> Shape:

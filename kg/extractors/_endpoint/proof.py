@@ -1,7 +1,8 @@
 """What a service says, held against the text: only what the text proves becomes a fact.
 
 Quotes are looked for in the text, and offsets are ours; a number must read as the value that was
-stated, and codes must be of their list. What fails is counted by the reason.
+stated, its kind, currency and qualifier are what the text says; a clause must name both sides of an
+act. Roles must be of their list, and are the model's word. What fails is counted by the reason.
 """
 
 import re
@@ -13,7 +14,6 @@ from typing import Final, NamedTuple, TypeVar
 
 import msgspec
 
-from kg.codelists import notations
 from kg.extract.numbers.quantity import Quantity
 from kg.extractors._endpoint.chat import Said, SaidMeasurement, SaidMention, SaidParticipation
 from kg.extractors._endpoint.piece import Piece, Span
@@ -106,6 +106,8 @@ class Proof:
             self.rejected["the quote is not in the text"] += 1
         elif not right:
             self.rejected["the number does not read as the value"] += 1
+        elif said.kind == _MONEY and not right[0][1].currency:
+            self.rejected["the text has no currency beside the number"] += 1
         elif not new:
             self.rejected["said again"] += 1
         else:
@@ -113,15 +115,14 @@ class Proof:
             yield self._measured(said, *new[0])
 
     def _measured(self, said: SaidMeasurement, span: Span, number: Quantity) -> Measurement:
-        currency = number.currency or (said.currency if said.kind == _MONEY else "")
         return Measurement(
             narrative=self.piece.task.narrative.id,
             evidence=self.piece.task.quote(*span),
             value=number.value,
             upper=number.upper,
-            kind=said.kind if number.kind == "count" else number.kind,
-            currency=currency if currency in notations("Currency") else "",
-            qualifier=said.qualifier if number.qualifier == "exact" else number.qualifier,
+            kind=number.kind,
+            currency=number.currency,
+            qualifier=number.qualifier,
             role=said.role,
             counted=said.counted if self.piece.occurrences(said.counted) else "",
             confidence=CONFIDENCE,
@@ -133,7 +134,7 @@ class Proof:
         who = self._named.get(" ".join(said.organisation.split()))
         target = self._target(said)
         if place is None:
-            self.rejected["the clause is not in the text, or does not name who takes part"] += 1
+            self.rejected["the clause is not in the text, or does not name both sides"] += 1
         elif who is None or who.type not in {"Organisation", "Network"} or target is None:
             self.rejected["who takes part, or in what, is no name that was proved"] += 1
         elif who.key == target.key:
@@ -164,13 +165,19 @@ class Proof:
         return _Named("Programme", about) if about else None
 
     def _clause(self, said: SaidParticipation) -> "_Clause | None":
-        """Answer the first place where the clause stands with the name of who takes part in it."""
+        """Answer the first place where the clause stands with the names of both sides in it."""
         names = self.piece.quotable(said.organisation)
-        for start, end in self.piece.occurrences(said.clause):
-            for name in names:
-                if start <= name[0] and name[1] <= end:
-                    return _Clause((start, end), name)
+        targets = self.piece.quotable(said.target)
+        for clause in self.piece.occurrences(said.clause):
+            inside = [name for name in names if _holds(clause, name)]
+            is_named = not said.target.strip() or any(_holds(clause, one) for one in targets)
+            if inside and is_named:
+                return _Clause(clause, inside[0])
         return None
+
+
+def _holds(clause: Span, name: Span) -> bool:
+    return clause[0] <= name[0] and name[1] <= clause[1]
 
 
 def _reads_as(number: Quantity, said: SaidMeasurement) -> bool:
