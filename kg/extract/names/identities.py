@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.names.candidate import Candidate, Names
-from kg.extract.names.levels import noun, told
+from kg.extract.names.levels import noun, told, words
 from kg.extract.names.memory import Memory
 from kg.extract.names.places import Places
 from kg.extract.names.states import of_state
@@ -15,19 +15,19 @@ from kg.records import Key
 
 def identified(names: Names, memory: Memory, places: Places) -> Iterator[Candidate]:
     """Answer names with their keys, in order; what one is called, later ones may be called."""
-    words, abroad = places.passage.lexicon, 0
+    lexicon, abroad = places.passage.lexicon, 0
     for candidate in names:
         if candidate.last <= abroad and candidate.type == "Organisation":
             continue  # the ministry in "Ministry of Health of Norway" is not that of the page's country
         named = candidate
         if candidate.type and not candidate.key:
-            owner = memory.owner(candidate, words)
+            owner = memory.owner(candidate, lexicon)
             key = owner.key if owner else _key(candidate, names, places)
             type_ = owner.type if owner else candidate.type
             named = replace(candidate, key=key, type=type_, is_alias=owner is not None)
             if owner is None and of_state(candidate, names, places):
                 abroad = candidate.last
-        memory.learn(named, words)
+        memory.learn(named, lexicon)
         yield named
 
 
@@ -35,6 +35,8 @@ def _key(candidate: Candidate, names: Names, places: Places) -> Key | None:
     """Answer the key of a thing that is known by its name, or as the government of its place."""
     if candidate.type is None:
         return None
+    if candidate.type == "Place" and (known := _levelled(candidate, names, places)):
+        return known
     if body := of_state(candidate, names, places):
         return body
     if candidate.governs and candidate.type == "Organisation":
@@ -43,6 +45,15 @@ def _key(candidate: Candidate, names: Names, places: Places) -> Key | None:
         if governed:
             return _government(candidate, governed[-1], places)
     return keys.by_name(keys.KINDS[candidate.type], candidate.label, places.country)
+
+
+def _levelled(candidate: Candidate, names: Names, places: Places) -> Key | None:
+    """Answer the known place that a name is of, with the noun for its level: "Anta Province"."""
+    for place in names.within(candidate.first, candidate.last):
+        around = _around(candidate.label, place.label)
+        if place.type == "Place" and place.key and noun(around) and set(around) <= words().keys():
+            return places.of_levels(place, told(around), noun(around))
+    return None
 
 
 def _government(candidate: Candidate, place: Candidate, places: Places) -> Key:
@@ -60,7 +71,7 @@ def _government(candidate: Candidate, place: Candidate, places: Places) -> Key:
 
 def _around(label: str, place: str) -> list[str]:
     """Answer the words of the name of a government but those of its place."""
-    words = [token.fold for token in tokens(label)]
+    folds = [token.fold for token in tokens(label)]
     inner = [token.fold for token in tokens(place)]
-    at = next((i for i in range(len(words)) if words[i : i + len(inner)] == inner), len(words))
-    return words[:at] + words[at + len(inner) :]
+    at = next((i for i in range(len(folds)) if folds[i : i + len(inner)] == inner), len(folds))
+    return folds[:at] + folds[at + len(inner) :]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kg.extract.gazetteer import Gazetteer, Hit, Name
+from kg.extract.gazetteer import Gazetteer, Hit, Name, is_country
 from kg.extract.names.candidate import Candidate
 from kg.extract.names.levels import RANK, clearness, level_of, levels, noun
 from kg.extract.passage import Passage
@@ -44,6 +44,8 @@ class Places:
 
     def choose(self, hit: Hit, siblings: Sequence[Hit]) -> Name | None:
         """Answer the place that a name means here, or None where it hardly means one."""
+        if abroad := self._abroad(hit, siblings):
+            return abroad
         wanted = next(filter(None, map(self._noun, (hit, *siblings))), "")
         options = [name for name in self._options(hit) if wanted or self._is_backed(name)]
         level = "" if wanted else self._common_level(siblings)
@@ -82,6 +84,22 @@ class Places:
             default=None,
         )
 
+    def _abroad(self, hit: Hit, siblings: Sequence[Hit]) -> Name | None:
+        """Answer a place of the country that a comma or bracket parts from it: "Anta, Peru"."""
+        land = next((key for key in sorted(self._beside(hit)) if is_country(key)), None)
+        options = self._options(hit)
+        lands = [one for one in siblings if any(is_country(n.key) for n in one.names)]
+        country = land.rpartition(":")[2] if land else None
+        if (
+            not country
+            or len(lands) > 1
+            or any(is_country(name.key) or name.country == country for name in options)
+        ):
+            return None
+        label = self.passage.words(hit.first, hit.last)
+        key = keys.by_name("place", label, country)
+        return Name(label, key, "Place", country=country, within=land)
+
     def _is_backed(self, name: Name) -> bool:
         """Answer whether a place is large, or stands near what it lies in."""
         around = self.around.intersection(self._ancestors(name.key))
@@ -95,6 +113,7 @@ class Places:
         return (
             name.country == self.country,
             name.is_main,
+            level_of(name.key) == "country",
             bool(self.around & self._inside_country(name.key)),
             RANK[level_of(name.key)],
             name.population or 0,

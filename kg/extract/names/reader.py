@@ -19,6 +19,7 @@ from kg.extract.names.identities import identified
 from kg.extract.names.introduced import introduced
 from kg.extract.names.known import known
 from kg.extract.names.memory import Memory
+from kg.extract.names.namesakes import is_namesake, is_unnamed
 from kg.extract.names.numbered import numbered
 from kg.extract.names.places import Places
 from kg.extract.names.shared import shared
@@ -50,6 +51,8 @@ class Draft(NamedTuple):
     chunks: Chunks
     places: Places
     names: list[Candidate]
+    strangers: frozenset[int] = frozenset()
+    """Where persons and rivers begin that are called as a place is."""
 
 
 @dataclass(slots=True)
@@ -62,14 +65,16 @@ class NameReader:
     def read(self, passage: Passage, memory: Memory) -> Names:
         """Answer the names of a passage in order, with the keys of what they name."""
         draft = self.draft(passage, memory)
-        chosen = Names.of(settled([*draft.names, *guessed(draft.chunks, draft.names)]))
+        found = settled([*draft.names, *guessed(draft.chunks, draft.names)])
+        chosen = Names.of(c for c in found if not is_unnamed(c, draft.strangers, memory.shorts))
         named = list(identified(chosen, memory, draft.places))
         named += _later(passage, memory, named)
         return Names.of(settled(named))
 
     def draft(self, passage: Passage, memory: Memory) -> Draft:
         """Answer the names that rules and registers tell, and where others may begin and end."""
-        hits = self.gazetteer.find(passage)
+        found = self.gazetteer.find(passage)
+        hits = [hit for hit in found if not is_namesake(passage, hit)]
         by_token: dict[int, Hit] = {}
         for hit in sorted(hits, key=lambda h: h.last - h.first):
             by_token.update((index, hit) for index in range(hit.first, hit.last))
@@ -79,7 +84,8 @@ class NameReader:
         base += abbreviated.defined(chunks, base)
         base = list(_unless_redefined(base, memory))
         base += _listed(chunks, settled(base))
-        return Draft(chunks, places, list(donors(passage, settled(base))))
+        strangers = frozenset(hit.first for hit in found if hit not in hits)
+        return Draft(chunks, places, list(donors(passage, settled(base))), strangers)
 
     def _base(self, chunks: Chunks, hits: Sequence[Hit], places: Places) -> Iterator[Candidate]:
         passage = chunks.passage
