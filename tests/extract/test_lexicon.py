@@ -49,3 +49,13 @@ def test_a_word_with_two_meanings_scales_in_its_own_language_only() -> None:
     assert lexicon("tr").has("number.scales", "bin")
     assert not lexicon("").has("number.scales", "bin")
     assert not lexicon("en").has("number.scales", "bin")
+
+
+MOST_COLUMNS = 200
+"""A longer line cannot be reviewed: a word that is added or lost in it is not seen."""
+
+
+@pytest.mark.parametrize("file", sorted((PACKAGE / "lexicon").glob("*.toml")), ids=lambda f: f.name)
+def test_lists_are_wrapped(file: Path) -> None:
+    lines = file.read_text("utf-8").splitlines()
+    assert [at for at, line in enumerate(lines, 1) if len(line) > MOST_COLUMNS] == []
