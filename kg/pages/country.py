@@ -1,7 +1,8 @@
 """Which country a page reports on, and how that was found out; or which region.
 
 The order of what is believed: settings, address, identifiers of outcomes, what is selected on the
-page, its header where the text confirms it, the countries that the text names, the name of the file.
+page, its header where the text confirms it, the countries that the text names, the name of the file, the
+one country that the text names once.
 """
 
 import re
@@ -22,6 +23,7 @@ _SELECTED: Final = Decimal("0.95")
 _CONFIRMED_HEADER: Final = Decimal("0.9")
 _NAMED_MOST: Final = Decimal("0.8")
 _FILE_NAME: Final = Decimal("0.5")
+_NAMED_ONCE: Final = Decimal("0.45")
 _MIN_NAMED: Final = 2
 _MIN_SHARE: Final = Decimal("0.6")
 _MIN_SHARE_IN_REGION: Final = Decimal("0.85")
@@ -73,6 +75,7 @@ def _found(clues: Clues, countries: Countries, spellings: Mapping[str, str]) -> 
     yield from _selected(clues, countries)
     yield from _said(clues, countries, spellings)
     yield from _in_file_name(clues, countries)
+    yield from _said_once(clues, countries)
 
 
 def _selected(clues: Clues, countries: Countries) -> Iterator[Finding]:
@@ -101,6 +104,13 @@ def _said(clues: Clues, countries: Countries, spellings: Mapping[str, str]) -> I
         if count >= _MIN_NAMED and share >= least:
             confidence = (_NAMED_MOST * share).quantize(Decimal("0.01"))
             yield Finding(value=country, basis="register", confidence=confidence)
+
+
+def _said_once(clues: Clues, countries: Countries) -> Iterator[Finding]:
+    """Answer the one country that a text names, be it once, where nothing else is claimed."""
+    named = countries.named(clues.text)
+    if len(named) == 1 and not (clues.offices or clues.headers):
+        yield Finding(value=next(iter(named)), basis="register", confidence=_NAMED_ONCE)
 
 
 def _in_file_name(clues: Clues, countries: Countries) -> Iterator[Finding]:

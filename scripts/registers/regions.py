@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from archives import ISO3166, SUBDIVISIONS, Archives
 from centres import centres, cities, subdivisions
@@ -12,6 +13,7 @@ from variants import named
 
 from kg.identity.names import fold
 
+DATA = Path(__file__).parents[2] / "kg" / "registers" / "data"
 HEAD = {
     "name": "Divisions of countries (ISO 3166-2)",
     "kind": "place",
@@ -115,5 +117,7 @@ def _language(sources: Archives, country: str) -> str:
 
 
 def table(found: Mapping[str, Region]) -> Table:
-    """Answer the register of regions."""
-    return Table("regions.tsv", HEAD, [region.row for region in found.values()], GEONAMES_LINK)
+    """Answer the register of regions but those that are named everywhere, kept by hand."""
+    kept = (DATA / "capitals.tsv").read_text(encoding="utf-8")
+    rows = [region.row for region in found.values() if f"\t{region.row.key}\t" not in kept]
+    return Table("regions.tsv", HEAD, rows, GEONAMES_LINK)
