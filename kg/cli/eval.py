@@ -83,7 +83,7 @@ def command(
         else _built(given, config)
     )
     judged = [page for page in given.pages if folder or page.path]
-    found = evaluate(judged, answers, agency)
+    found = evaluate(judged, answers.with_copies(given.pages), agency)
     issues = (*given.issues, *found.issues)
     _show(found, issues, form, by=by, errors=errors)
     for issue in issues:

@@ -1,12 +1,13 @@
 """What a build says of each document: the rows of the queries that are a contract."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple, TypeVar
 
 from kg import resources
+from kg.evaluate.gold import Page
 from kg.evaluate.spans import Span
 from kg.query import load
 from kg.store import Store, Table
@@ -62,6 +63,32 @@ class Answers:
     mentions: Mapping[str, Sequence[FoundMention]]
     measurements: Mapping[str, Sequence[FoundMeasurement]]
     participations: Mapping[str, Sequence[FoundParticipation]]
+
+    def with_copies(self, pages: Iterable[Page]) -> "Answers":
+        """Answer these, what a page says also for those of the same bytes, which a build reads once."""
+        named: dict[bytes, list[str]] = defaultdict(list)
+        for page in pages:
+            if page.path:
+                named[page.path.read_bytes()].append(page.name)
+        told = self.mentions.keys() | self.measurements.keys() | self.participations.keys()
+        copies = {
+            name: read
+            for names in named.values()
+            for read in names
+            if read in told
+            for name in names
+            if name not in told
+        }
+        return Answers(
+            documents=_copied(self.documents, copies),
+            mentions=_copied(self.mentions, copies),
+            measurements=_copied(self.measurements, copies),
+            participations=_copied(self.participations, copies),
+        )
+
+
+def _copied(found: Mapping[str, R], copies: Mapping[str, str]) -> dict[str, R]:
+    return {**found, **{name: found[one] for name, one in copies.items() if one in found}}
 
 
 def ask(store: Store) -> Answers:

@@ -47,6 +47,18 @@ def test_pages_are_built_for_the_purpose_or_a_build_is_judged(
     assert kg("eval", folder, "-d", built_gold, "--pages", GOLD).out == ran.out
 
 
+def test_pages_of_the_same_bytes_are_all_scored(kg: Run, tmp_path: Path) -> None:
+    page, *_ = sorted(GOLD.glob("*.txt"))
+    said = page.with_suffix(".json").read_text()
+    shares = []
+    for name in ("a", "b", "note"):
+        shutil.copy(page, tmp_path / f"{name}.txt")
+        (tmp_path / f"{name}.json").write_text(said.replace(page.name, f"{name}.txt"))
+        figures = json.loads(kg("eval", tmp_path, "--format", "json").out)["figures"]
+        shares.append([(one["class"], one["rule"], one["recall"]) for one in figures])
+    assert shares[0] == shares[1] == shares[2]
+
+
 def test_the_same_build_gives_the_same_bytes(kg: Run, built_gold: Path) -> None:
     ran = [kg("eval", GOLD, "-d", built_gold, "--format", "json").out for _ in range(2)]
     assert ran[0] == ran[1]
