@@ -51,7 +51,7 @@ class NumberClues:
         yield from self._touching(quantity, (first, last))
         yield from self._words(quantity, span, before, after)
         yield from self._signs(quantity, span, before, after)
-        yield from self._years(quantity, span)
+        yield from self._years(quantity, span, before, after)
         yield from self._bracket(quantity, first)
         yield from self._future(quantity, (first, last))
 
@@ -141,15 +141,18 @@ class NumberClues:
             if after and at >= after.start:
                 yield f"sign+{kind}@beyond"
 
-    def _years(self, quantity: Quantity, span: Span) -> Iterator[str]:
+    def _years(
+        self, quantity: Quantity, span: Span, before: Quantity | None, after: Quantity | None
+    ) -> Iterator[str]:
         """Answer whether the clause tells years: before, of, or after the page's own."""
+        others = {other.first for other in (before, after) if other}
         for at in range(*span):
             word = self.passage.tokens[at].word
             if is_year(word):
                 side = "-" if at < quantity.first else "+"
                 yield f"year{side}{self._against(int(word))}"
                 near, far = sorted((at, quantity.first))
-                if not any(near < other.first < far for other in self.quantities):
+                if not any(near < other < far for other in others):
                     yield f"year-1{side}{self._against(int(word))}"
 
     def _against(self, year: int) -> str:

@@ -16,6 +16,7 @@ _CODE_BEFORE: Final = frozenset("_/#@.\\")
 _CODE_AFTER: Final = frozenset("_/\u00b0\u00ba\u00aa")
 _MOST_AFTER: Final = 2
 _LONGEST_LIST: Final = 20
+_FARTHEST_ITEM: Final = 150
 _OPENING: Final = frozenset(".:;")
 _DAYS: Final = 31
 _SECTION: Final = re.compile(r"[1-9]\d?\.\d{1,2}")
@@ -265,16 +266,17 @@ class Denials:
 
     def _is_enumerated(self, quantity: Quantity) -> bool:
         """Answer whether a number in brackets goes on or opens an enumeration: "(1) wells, (2) roads"."""
-        words = [token.word for token in self.passage.tokens]
-        if words[quantity.first - 1 : quantity.last + 1] != ["(", words[quantity.first], ")"]:
+        parts = self.passage.tokens
+        if quantity.value >= _LONGEST_LIST or not self._is_bracketed(quantity.first):
             return False
         beside = {str(int(quantity.value) - 1), str(int(quantity.value) + 1)}
-        if quantity.value >= _LONGEST_LIST or quantity.first == 0:
-            return False
-        return any(
-            words[at] == "(" and words[at + 1] in beside and words[at + 2] == ")"
-            for at in range(len(words) - 2)
-        )
+        first, last = quantity.first - _FARTHEST_ITEM, quantity.first + _FARTHEST_ITEM
+        near = range(max(1, first), min(len(parts) - 1, last))
+        return any(parts[at].word in beside and self._is_bracketed(at) for at in near)
+
+    def _is_bracketed(self, at: int) -> bool:
+        """Answer whether a token stands alone in brackets."""
+        return self.passage.fold(at - 1) == "(" and self.passage.fold(at + 1) == ")"
 
     def _opened(self, quantity: Quantity, floor: int) -> int | None:
         """Answer where the bracket opened that a number stands in."""

@@ -1,7 +1,9 @@
 """What times a sentence tells of, and which of them a number is of: "since July 2019", "to date"."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -36,7 +38,7 @@ class Frame(NamedTuple):
     period: Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frames:
     """Answers the times that the numbers of a passage are of; `named` tokens belong to names."""
 
@@ -44,6 +46,12 @@ class Frames:
     named: Collection[int]
     country: str | None
     _found: dict[tuple[int, int], list[Frame]] = field(default_factory=dict)
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        """Where words begin that may say what time a number is of."""
+        kinds = (self.passage.signs.at.get(f"period.{kind}", {}) for kind in _ALL)
+        return sorted({at for found in kinds for at in found})
 
     def period(self, quantity: Quantity) -> Period:
         """Answer the time of a number: what stands soon behind it, else before it in its sentence."""
@@ -67,9 +75,8 @@ class Frames:
         return self._found[first, last]
 
     def _read(self, first: int, last: int) -> Iterator[Frame]:
-        begins = (self.passage.signs.at.get(f"period.{kind}", {}) for kind in _ALL)
         end = first
-        for at in sorted({at for found in begins for at in found if first <= at < last}):
+        for at in self._begins[bisect_left(self._begins, first) : bisect_left(self._begins, last)]:
             if at >= end and at not in self.named and (found := self._at(at)):
                 yield found
                 end = found.last

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from kg.extract.clauses import clause
@@ -18,7 +19,7 @@ _APOSTROPHES: Final = frozenset({"'", "\u2019"})
 _ENDS: Final = frozenset({";", "."})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standings:
     """Answers the roles of the numbers of one passage."""
 
@@ -26,6 +27,11 @@ class Standings:
     quantities: Sequence[Quantity]
     names: Names
     year: int | None
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """Where the numbers begin."""
+        return frozenset(quantity.first for quantity in self.quantities)
 
     def role(self, position: int) -> MeasureRole:
         """Answer the role of the number at a position of the list."""
@@ -69,14 +75,13 @@ class Standings:
     def _is_after(self, quantity: Quantity, kind: str) -> bool:
         """Answer whether a word soon after a number sets it, before another number comes."""
         limit = self.passage.bounds(quantity.first)[1]
-        starts = {other.first for other in self.quantities}
         for index in range(quantity.end, min(limit, quantity.end + _NEAR)):
             if found := self.passage.signs.begins(f"role.{kind}", index):
                 following = self.passage.fold(found[0])[:1]
                 behind = found[0] + self.passage.has("small.of", found[0])
                 return following != ":" and not self.passage.fold(behind)[:1].isdigit()
             word = self.passage.tokens[index].word
-            if index in starts or word[0].isdigit() or word in {",", ";", "(", ")", "."}:
+            if index in self.starts or word[0].isdigit() or word in {",", ";", "(", ")", "."}:
                 break
         return False
 
@@ -115,9 +120,8 @@ class Standings:
             return False
         limit = clause(self.passage, quantity.first)[1]
         signs = self.passage.signs.at.get("act.pending", {})
-        numbers = (q.first for q in self.quantities if q.first > quantity.first)
-        end = min(limit, next(numbers, limit))
-        return any(quantity.end <= at < end for at in signs)
+        following = (at for at in range(quantity.end, limit) if at in self.starts)
+        return any(at in signs for at in range(quantity.end, next(following, limit)))
 
     def _continues_target(self, quantity: Quantity, before: Quantity) -> bool:
         """Answer whether a number goes on what was set before it, in a bracket or a clause."""
