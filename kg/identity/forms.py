@@ -2,7 +2,7 @@
 
 "Training for Equality (TFE) Centre" is also the "TFE Centre"; the "SCE Programme" is what is called
 SCE; the "Congress of the State of Puebla" is the "Congress of Puebla" where Puebla is a state; the
-"UN Country Team" is the "United Nations Country Team".
+"UN Country Team" is the "United Nations Country Team"; an "Organization" is an "Organisation".
 """
 
 import re
@@ -23,6 +23,9 @@ _LEVELLED: Final = re.compile(
 )
 _OF: Final = {"del": "de", "du": "de", "do": "de"}
 """What is left of an article once the noun that it stood with is gone."""
+
+_SPELLED: Final = re.compile(r"iz(?=ations?\b|e[ds]?\b|ing\b)")
+"""How words are spelled that others spell with an s: "organization"."""
 
 _REGION: Final = "level:region"
 
@@ -50,6 +53,8 @@ def forms(name: str, kind: str, country: str, register: Register) -> Iterator[st
     else:  # while the committee of an agency is not the agency
         yield from _without_head(name)
     yield from _without_level(fold(name), country, register)
+    if (spelled := _SPELLED.sub("is", fold(name))) != fold(name):
+        yield spelled
 
 
 def is_short(short: str, name: str) -> bool:

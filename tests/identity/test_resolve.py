@@ -272,3 +272,13 @@ def test_ministries_of_one_field_and_country_are_one_in_any_language() -> None:
     )}) == 3  # fmt: skip
     one, other = Key("org:name:NO:ministry of health"), Key("org:name:NO:ministerio de salud")
     assert made.iri(one) == made.iri(other)
+
+
+def test_spellings_of_one_name_are_one() -> None:
+    made = table(
+        Listed(),
+        org__name__KE__world_bee_organisation=votes("World Bee Organisation"),
+        org__name__KE__world_bee_organization=votes("World Bee Organization"),
+    )
+    one, other = "org:name:KE:world bee organisation", "org:name:KE:world bee organization"
+    assert made.iri(Key(one)) == made.iri(Key(other))
