@@ -277,7 +277,8 @@ class Measurement:
 
     `evidence` is the number expression, percent sign in, currency out. `upper` closes a range.
     `currency` is ISO 4217. `places` and `programme` are things the number is about,
-    `provider` is who gives the money.
+    `provider` is who gives the money. `whole` is the number expression of which the text says that
+    it is a part: "120 people, of whom 80 women".
     """
 
     narrative: str
@@ -297,6 +298,7 @@ class Measurement:
     period_end: str = ""
     cumulative: bool | None = None
     provider: Key | None = None
+    whole: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

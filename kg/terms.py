@@ -271,6 +271,7 @@ class OKG:
     owner: Final = "https://w3id.org/okg/ontology#owner"
     ownerName: Final = "https://w3id.org/okg/ontology#ownerName"
     ownerReference: Final = "https://w3id.org/okg/ontology#ownerReference"
+    partOf: Final = "https://w3id.org/okg/ontology#partOf"
     participant: Final = "https://w3id.org/okg/ontology#participant"
     participantActivity: Final = "https://w3id.org/okg/ontology#participantActivity"
     path: Final = "https://w3id.org/okg/ontology#path"

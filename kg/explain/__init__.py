@@ -23,7 +23,8 @@ class Said:
 class Explained:
     """One fact in which the thing stands; `quote` is "" where it was published as data.
 
-    `kind` is participation, measurement or mention. `start` and `end` count Unicode code points in
+    `kind` is participation, measurement or mention; `whole` the number that a measurement is a part
+    of. `start` and `end` count Unicode code points in
     the text with the IRI `text`: the document itself, its rendition (whose SHA-256 is then in
     `rendition`), or one narrative of it.
     """
@@ -43,6 +44,7 @@ class Explained:
     role_name: str
     text: str
     rendition: str
+    whole: str
     sentence: Sentence | None
 
     @property
@@ -52,7 +54,8 @@ class Explained:
             case "participation":
                 return f"{self.who} is {self.role_name or self.role} of {self.whom}"
             case "measurement":
-                return f"{self.value} {self.counted} ({self.role})".replace("  ", " ")
+                role = f"{self.role}, part of {self.whole}" if self.whole else self.role
+                return f"{self.value} {self.counted} ({role})".replace("  ", " ")
             case _:
                 return "is named"
 
@@ -88,7 +91,7 @@ def explain(store: Store, name: str) -> Explanation:
 
 _COLUMNS = (
     "iri", "kind", "role", "who", "whom", "value", "counted", "confidence", "document", "start",
-    "end", "quote", "role_name", "text", "rendition",
+    "end", "quote", "role_name", "text", "rendition", "whole",
 )  # fmt: skip
 
 

@@ -142,9 +142,11 @@ class Section:
     def _measurement(self, part: Passage, found: Measured) -> Measurement:
         quantity = found.quantity
         span = quantity.first, quantity.last
+        whole = found.whole and (found.whole.first, found.whole.last)
         return Measurement(
             narrative=self.narrative.id,
             evidence=part.evidence(*span),
+            whole=part.evidence(*whole) if whole and part.is_quotable(*whole) else None,
             value=quantity.value,
             upper=quantity.upper,
             kind=quantity.kind,

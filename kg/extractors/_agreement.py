@@ -5,7 +5,7 @@ earlier stands and the difference is an issue.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from math import prod
@@ -84,11 +84,12 @@ class _Together:
                 self._keep(fact)
 
     def facts(self) -> Iterator[Agreed]:
-        """Answer what was heard."""
+        """Answer what was heard; of a whole that was turned down, nothing is a part."""
+        spans = {_span(fact.evidence) for fact in self.kept if isinstance(fact, Measurement)}
         for fact, others in zip(self.kept, self.also, strict=True):
             sure = confidence([fact.confidence, *(other.confidence for other in others)])
             names = dict.fromkeys(other.extractor for other in others)
-            yield Agreed(replace(fact, confidence=sure), tuple(names))
+            yield Agreed(replace(_known(fact, spans), confidence=sure), tuple(names))
 
     def _keep(self, fact: Fact) -> None:
         for stretch in _stretches(fact):
@@ -160,6 +161,13 @@ def _said(fact: Fact) -> tuple[object, ...]:
 
 def _act(fact: Participation) -> tuple[object, ...]:
     return fact.participant, fact.role, fact.relation, fact.target
+
+
+def _known(fact: Fact, spans: Collection[tuple[int, int]]) -> Fact:
+    """Answer a fact without a whole that does not stand at one of these spans."""
+    if isinstance(fact, Measurement) and fact.whole and _span(fact.whole) not in spans:
+        return replace(fact, whole=None)
+    return fact
 
 
 def _span(evidence: Evidence) -> tuple[int, int]:

@@ -120,20 +120,26 @@ class Facts:
             out.code(subject, OKG.currency, "Currency", fact.currency)
         if fact.upper is not None:
             out.typed(subject, OKG.upperValue, nquads.decimal(fact.upper), XSD.decimal)
+        if fact.whole:
+            out.add(subject, OKG.partOf, self._located("measurement", fact.whole))
         if fact.provider:
             out.thing(subject, OKG.provider, fact.provider)
         if fact.programme:
             out.thing(subject, OKG.programme, fact.programme)
         for place in fact.places:
             out.thing(subject, OKG.place, place)
-        if fact.period_start:
-            out.typed(subject, OKG.periodStart, fact.period_start, XSD.date)
-        if fact.period_end:
-            out.typed(subject, OKG.periodEnd, fact.period_end, XSD.date)
-        if fact.cumulative is not None:
-            out.typed(subject, OKG.cumulative, str(fact.cumulative).lower(), XSD.boolean)
+        self._time(fact, subject)
         self.cells.measured(fact, subject, out)
         return subject
+
+    def _time(self, fact: Measurement, subject: str) -> None:
+        """Add the time that a number is of."""
+        if fact.period_start:
+            self.output.typed(subject, OKG.periodStart, fact.period_start, XSD.date)
+        if fact.period_end:
+            self.output.typed(subject, OKG.periodEnd, fact.period_end, XSD.date)
+        if fact.cumulative is not None:
+            self.output.typed(subject, OKG.cumulative, str(fact.cumulative).lower(), XSD.boolean)
 
     def _participation(self, fact: Participation) -> str:
         content = f"{fact.participant}\n{fact.role}\n{fact.relation}\n{fact.target}"

@@ -43,6 +43,11 @@ def test_a_number_is_told_with_what_it_counts(wells: Explanation) -> None:
     assert (fact.words, fact.quote) == ("40 wells (result)", "40 wells")
 
 
+def test_a_part_is_told_with_its_whole() -> None:
+    [fact] = [fact for fact in explain(store.in_memory(NAMES), "Deep Wells").facts]
+    assert fact.words == "30 wells (result, part of 40)"
+
+
 def test_a_number_is_shown_in_its_sentence(wells: Explanation) -> None:
     [fact] = [fact for fact in wells.facts if fact.kind == "measurement"]
     assert fact.sentence == Sentence("It dug ", "40 wells", " by May.")

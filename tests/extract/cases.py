@@ -95,7 +95,8 @@ def _cells(fact: Fact | Issue) -> tuple[str, ...]:
         case Measurement():
             value = f"{fact.value:f}" + (f"..{fact.upper:f}" if fact.upper is not None else "")
             cells = ("measurement", fact.evidence.exact, value, fact.kind, fact.currency)
-            return (*cells, fact.qualifier, fact.role, fact.counted, _time(fact))
+            part = (f"part of {fact.whole.exact}",) if fact.whole else ()
+            return (*cells, fact.qualifier, fact.role, fact.counted, _time(fact), *part)
         case Participation():
             cells = ("participation", fact.participant, fact.role, fact.relation, fact.target)
             return (*cells, fact.status, *([fact.place] if fact.place else []))

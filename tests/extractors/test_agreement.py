@@ -142,3 +142,11 @@ def test_agreement_never_makes_less_sure_nor_certain(said: list[Decimal]) -> Non
     together = confidence(said)
     assert max(said) <= together <= max(SUREST, *said)
     assert together == confidence(said[::-1])
+
+
+def test_of_a_whole_that_was_turned_down_nothing_is_a_part() -> None:
+    part, whole = model(number(10, 12, whole=evidence(0, 3))), model(number(0, 3))
+    assert list(agreed([[], [part, whole]])) == [Agreed(part), Agreed(whole)]
+    differs, _, kept = agreed([[number(0, 5, value=Decimal(6))], [part, whole]])
+    assert isinstance(differs, Issue)
+    assert kept == Agreed(replace(part, whole=None))

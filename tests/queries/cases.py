@@ -16,7 +16,12 @@ from kg.query import Query
 from kg.resources import folder
 
 HERE = Path(__file__).parent
-GRAPHS = (HERE.parent / "query" / "graph.trig", HERE / "gaps.ttl", HERE / "tables.ttl")
+GRAPHS = (
+    HERE.parent / "query" / "graph.trig",
+    HERE / "gaps.ttl",
+    HERE / "tables.ttl",
+    HERE / "parts.ttl",
+)
 LIBRARY = query.load([folder("queries")])
 
 Table = list[list[str]]

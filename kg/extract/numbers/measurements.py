@@ -10,6 +10,7 @@ from kg.extract.names.dated import is_year
 from kg.extract.numbers.counted import counted
 from kg.extract.numbers.denials import Denials
 from kg.extract.numbers.frames import Frames, Period
+from kg.extract.numbers.parts import wholes
 from kg.extract.numbers.quantities import Quantities
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.numbers.standing import group
@@ -34,6 +35,8 @@ class Measured(NamedTuple):
     group_end: int | None
     """Where the noun ends, if organisations are counted that have no names here."""
     confidence: Decimal
+    whole: Quantity | None = None
+    """The number of which it is said to be a part."""
 
 
 def measured(
@@ -42,10 +45,11 @@ def measured(
     """Answer what the numbers of a passage measure, in order."""
     cells, prose = numbers(passage, names, country)
     found = [_in_cell(passage, quantity, cell) for quantity, cell in cells]
-    frames = Frames(passage, _held(names), country)
+    frames, parts = Frames(passage, _held(names), country), wholes(passage, prose)
     roles = weighed(passage, prose, names, year)
-    for quantity, role in zip(prose, roles, strict=True):
-        found.append(_in_prose(passage, quantity, role, names, frames))
+    for number, (quantity, role) in enumerate(zip(prose, roles, strict=True)):
+        one = _in_prose(passage, quantity, role, names, frames)
+        found.append(one._replace(whole=prose[parts[number]]) if number in parts else one)
     yield from sorted(found, key=lambda m: m.quantity.first)
 
 
