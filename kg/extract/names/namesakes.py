@@ -1,4 +1,4 @@
-"""Who and what is called as a place is, and is none: "Jordan Smith", "the river Niger", "RPs"."""
+"""Who and what is called as a place is, and is none: "Jordan Smith", "the river Niger", "NGOs"."""
 
 from collections.abc import Collection, Mapping
 from typing import Final
@@ -8,7 +8,6 @@ from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.passage import Passage
 from kg.extract.tokens import is_acronym, is_capital
 
-_FEWEST: Final = 3
 _WORDS: Final = (
     "common.word",
     "common.modifier",
@@ -41,15 +40,17 @@ def is_namesake(passage: Passage, hit: Hit) -> bool:
 
 
 def is_unnamed(
-    candidate: Candidate, strangers: Collection[int], defined: Mapping[str, Candidate]
+    passage: Passage,
+    candidate: Candidate,
+    strangers: Collection[int],
+    defined: Mapping[str, Candidate],
 ) -> bool:
-    """Answer whether words only listed name nothing: a namesake, or a plural of a noun: "RPs"."""
+    """Answer whether words only listed name nothing: a namesake, or a plural of a noun: "NGOs"."""
     if candidate.origin <= Origin.PARTICIPANT and candidate.first in strangers:
         return True
-    label = candidate.label
-    is_form = len(label) >= _FEWEST and label[:-1].isalpha() and label[:-1].isupper()
-    is_own = candidate.key or candidate.short or label in defined
-    return is_form and label.endswith("s") and not is_own
+    is_noun = passage.has("common.abbreviation", candidate.first)
+    is_own = candidate.key or candidate.short or candidate.label in defined
+    return candidate.length == 1 and candidate.label.endswith("s") and is_noun and not is_own
 
 
 def _is_dot(passage: Passage, at: int) -> bool:

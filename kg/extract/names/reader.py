@@ -66,7 +66,8 @@ class NameReader:
         """Answer the names of a passage in order, with the keys of what they name."""
         draft = self.draft(passage, memory)
         found = settled([*draft.names, *guessed(draft.chunks, draft.names)])
-        chosen = Names.of(c for c in found if not is_unnamed(c, draft.strangers, memory.shorts))
+        strangers, shorts = draft.strangers, memory.shorts
+        chosen = Names.of(c for c in found if not is_unnamed(passage, c, strangers, shorts))
         named = list(identified(chosen, memory, draft.places))
         named += _later(passage, memory, named)
         return Names.of(settled(named))
