@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from kg.extract.gazetteer import Gazetteer, Hit
 from kg.extract.names import abbreviated, listed
 from kg.extract.names.apposed import apposed
+from kg.extract.names.belonging import belonging
 from kg.extract.names.bodies import Offices, bodies
 from kg.extract.names.branches import branches
 from kg.extract.names.candidate import Candidate, Names, Origin, settled
@@ -70,7 +71,7 @@ class NameReader:
         chosen = Names.of(c for c in found if not is_unnamed(passage, c, strangers, shorts))
         named = list(identified(chosen, memory, draft.places))
         named += _later(passage, memory, named)
-        return Names.of(settled(named))
+        return Names.of(belonging(passage, settled(named)))
 
     def draft(self, passage: Passage, memory: Memory) -> Draft:
         """Answer the names that rules and registers tell, and where others may begin and end."""
