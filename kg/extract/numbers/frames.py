@@ -3,8 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from datetime import date
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from kg.extract.numbers.dates import Span, point
