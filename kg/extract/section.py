@@ -7,6 +7,7 @@ from typing import Final
 
 from kg.extract.gazetteer import Gazetteer
 from kg.extract.lexicon import languages
+from kg.extract.names.called import called
 from kg.extract.names.candidate import Candidate, Names
 from kg.extract.names.memory import Memory
 from kg.extract.names.reader import NameReader
@@ -170,7 +171,7 @@ class Section:
         return keys.by_id("org", publisher) if publisher else None
 
     def _participations(self, part: Passage, names: Names) -> Iterator[Participation]:
-        for act in judged(part, names, self.reporter(part)):
+        for act in judged(part, called(part, names), self.reporter(part)):
             yield Participation(
                 narrative=self.narrative.id,
                 evidence=part.evidence(*act.clause, act.keep),

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import msgspec
 
+from kg.extract.names.called import called
 from kg.extract.names.candidate import Names
 from kg.extract.names.guessed import NameClues, loose
 from kg.extract.names.memory import Memory
@@ -59,7 +60,7 @@ def _lessons(section: Section, page: str) -> Iterator[Lesson]:
         roles = clued(part, prose, names, section.context.year)
         for quantity, (_, clues) in zip(prose, roles, strict=True):
             yield _lesson("numbers", page, part, [(quantity.first, quantity.last)], clues)
-        yield from _of_ties(part, names, section.reporter(part), page)
+        yield from _of_ties(part, called(part, names), section.reporter(part), page)
 
 
 def _of_names(reader: NameReader, part: Passage, memory: Memory, page: str) -> Iterator[Lesson]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from math import exp
@@ -10,6 +11,8 @@ from typing import Final
 FOLDER: Final = files("kg.extract.learned")
 _UNIT: Final = 100
 """What a weight of one is written as."""
+
+_MOST: Final = Decimal("0.99")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,11 @@ def softmax(sums: Iterable[float]) -> list[float]:
     powers = [exp(total - max(totals)) for total in totals]
     whole = sum(powers)
     return [power / whole for power in powers]
+
+
+def written(share: float) -> Decimal:
+    """Answer a share as the confidence of a fact: in hundredths, and never certain."""
+    return min(Decimal(f"{share:.2f}"), _MOST)
 
 
 @cache

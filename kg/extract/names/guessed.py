@@ -6,12 +6,11 @@ What a chunk names is what `learned/names.tsv` makes of its clues at all its pla
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 from typing import Final, cast
 
 from kg.extract.learned.signposts import Signposts, about
-from kg.extract.learned.weights import softmax, weights
+from kg.extract.learned.weights import softmax, weights, written
 from kg.extract.learned.words import ordinary
 from kg.extract.names.candidate import Candidate, Origin
 from kg.extract.names.chunks import Chunks
@@ -24,6 +23,10 @@ SIGNS: Final = (
     "refers.", "common.", "denial.", "list.", "inside.joins", "never.word", "group.", "table.",
 )  # fmt: skip
 NONE: Final = "none"
+_NOUNS: Final = (
+    "head.organisation", "head.network", "head.programme", "head.event", "head.law",
+    "head.product", "head.place", "lower.programme", "lower.event",
+)  # fmt: skip
 _TABLE: Final = "names"
 _LEAST: Final = 0.6
 _CLOSING: Final = {"\u201c": "\u201d", "\u00ab": "\u00bb", '"': '"', "\u2018": "\u2019"}
@@ -52,7 +55,7 @@ def guessed(chunks: Chunks, chosen: Sequence[Candidate]) -> Iterator[Candidate]:
                 type=cast("MentionType", type_),
                 label=label,
                 origin=Origin.PARTICIPANT,
-                confidence=Decimal(f"{share:.2f}"),
+                confidence=written(share),
             )
 
 
@@ -66,8 +69,15 @@ def loose(chunks: Chunks, taken: Collection[int]) -> Iterator[Span]:
         limit = chunks.passage.bounds(at)[1]
         limit = next((index for index in range(at, limit) if index in taken), limit)
         end = quoted or chunks.end(at, limit, is_member=True)
-        yield at, end
+        if not _is_noun(chunks.passage, at, end):
+            yield at, end
         at = end
+
+
+def _is_noun(passage: Passage, first: int, last: int) -> bool:
+    """Answer whether a chunk is but a noun that names are made with: "the Ministry"."""
+    found = (passage.signs.begins(kind, first) for kind in _NOUNS)
+    return any(sign is not None and sign[0] == last for sign in found)
 
 
 def _begins(chunks: Chunks, at: int) -> bool:

@@ -1,11 +1,10 @@
 """The participations of a passage as rules tell them, weighed against what annotated pages teach."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 from kg.extract.clauses import clause
-from kg.extract.learned.weights import softmax, weights
+from kg.extract.learned.weights import softmax, weights, written
 from kg.extract.names.candidate import Names
 from kg.extract.passage import Passage
 from kg.extract.roles.cast import Cast
@@ -47,7 +46,7 @@ def judged(passage: Passage, names: Names, reporter: Key | None) -> Iterator[Act
         if found is None or act.status != "done":
             yield act
         elif found.share >= _LEAST:
-            yield act._replace(confidence=_written(found.share))
+            yield act._replace(confidence=written(found.share))
     for pair, found in likely.items():
         if pair not in told and found.share >= _LEAST:
             yield _act(passage, names, found, clues)
@@ -87,9 +86,5 @@ def _act(passage: Passage, names: Names, found: Likely, clues: TieClues) -> Act:
         clause=(min(span[0], keep[0]), max(span[1], keep[1])),
         keep=keep,
         place=setting(passage, names, span, keep),
-        confidence=_written(found.share),
+        confidence=written(found.share),
     )
-
-
-def _written(share: float) -> Decimal:
-    return Decimal(f"{min(share, 0.99):.2f}")

@@ -58,6 +58,8 @@ def test_the_role_of_a_number_is_that_of_the_rules_unless_clues_outweigh_it(tabl
 
     assert role() == "result"
     head = "clue\tbaseline\tcontext\tresult\ttarget\nrule=result\t\t\t50\t\n"
-    (table / "numbers.tsv").write_text(f"{head}sign+group\t\t900\t\t\nword-1=trained\t900\n", "utf-8")
+    (table / "numbers.tsv").write_text(
+        f"{head}sign+group\t\t900\t\t\nword-1=trained\t900\n", "utf-8"
+    )
     learned.weights.cache_clear()
     assert role() == "baseline"
