@@ -68,8 +68,8 @@ class Claim(NamedTuple):
 
     `aspect` is one of: `class` (a class of the ontology, by local name), `label` (with `lang`),
     `alias` (with `lang`), `identifier` (scheme in `lang`), `country` (ISO 3166-1 alpha-2),
-    `paysFor` (the country whose activities it pays for), `within` (a place key), `classification` (a code of the list in `lang`), `unitOf`, `partOf`
-    (a key), `same` (a key that names the same thing).
+    `paysFor` (the country whose activities it pays for), `within` (a place key), `classification` (a code of the list in `lang`), `unitOf`, `brandOf`,
+    `partOf` (a key), `same` (a key that names the same thing).
     """
 
     key: Key
@@ -255,7 +255,8 @@ class Mention:
 
     `short` is the abbreviation that the text defines with the name: "Water Board (WB)".
     `is_alias` says that it is an abbreviation or another short form; `unit_of` the agency of which
-    the thing is an office; `size` how many an unnamed group has.
+    the thing is an office; `brand_of` the organisation of which the text calls it a brand or service;
+    `size` how many an unnamed group has.
     """
 
     narrative: str
@@ -269,6 +270,7 @@ class Mention:
     short: str = ""
     is_alias: bool = False
     unit_of: Key | None = None
+    brand_of: Key | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

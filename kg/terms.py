@@ -164,6 +164,7 @@ class OKG:
     allocation: Final = "https://w3id.org/okg/ontology#allocation"
     ascending: Final = "https://w3id.org/okg/ontology#ascending"
     baseline: Final = "https://w3id.org/okg/ontology#baseline"
+    brandOf: Final = "https://w3id.org/okg/ontology#brandOf"
     breakColumn: Final = "https://w3id.org/okg/ontology#breakColumn"
     breakLine: Final = "https://w3id.org/okg/ontology#breakLine"
     budget: Final = "https://w3id.org/okg/ontology#budget"

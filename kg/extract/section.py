@@ -105,6 +105,7 @@ class Section:
             short=candidate.short,
             is_alias=candidate.is_alias,
             unit_of=candidate.unit_of,
+            brand_of=candidate.brand_of,
             confidence=candidate.confidence,
             extractor=RULES,
         )

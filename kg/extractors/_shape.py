@@ -49,7 +49,7 @@ def _things(fact: Fact) -> list[Key]:
     found: list[Key | None]
     match fact:
         case Mention():
-            found = [fact.thing, fact.unit_of]
+            found = [fact.thing, fact.unit_of, fact.brand_of]
         case Measurement():
             found = [*fact.places, fact.programme, fact.provider]
         case Participation():

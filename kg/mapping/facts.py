@@ -101,9 +101,10 @@ class Facts:
             out.claim(fact.thing, "alias", fact.short, self.narrative.lang)
         if self.country and f":name:{self.country}:" in fact.thing:
             out.claim(fact.thing, "country", self.country)
-        if fact.unit_of:
-            out.claim(fact.thing, "unitOf", fact.unit_of)
-            out.claim(fact.unit_of, "class", "Organisation")
+        for aspect, whole in (("unitOf", fact.unit_of), ("brandOf", fact.brand_of)):
+            if whole:
+                out.claim(fact.thing, aspect, whole)
+                out.claim(whole, "class", "Organisation")
         if fact.size is not None:
             out.claim(fact.thing, "size", str(fact.size))
 

@@ -3,7 +3,7 @@
 Graph:
     <thing> a <class> ; okg:mentionType ; rdfs:label ; skos:prefLabel ; skos:altLabel ;
         org:identifier | dcterms:identifier | skos:notation ; org:classification ; okg:country ;
-        okg:within ; org:unitOf ; geo:hasGeometry ; schema:sameAs ; dcterms:source <register> .
+        okg:within ; org:unitOf ; okg:brandOf ; geo:hasGeometry ; schema:sameAs ; dcterms:source <register> .
 Exactly one skos:prefLabel a language; rdfs:label is the one to show: English, else the language
 that most documents use, else the first by tag.
 """
@@ -56,7 +56,9 @@ def describe(
     for size in _values(votes, "size"):
         output.typed(subject, OKG.size, size, XSD.integer)
     referred = list(_references(key, entry))
-    referred += [(ORG.unitOf, table.representative(Key(unit))) for unit in _values(votes, "unitOf")]
+    for relation, aspect in ((ORG.unitOf, "unitOf"), (OKG.brandOf, "brandOf")):
+        wholes = _values(votes, aspect)
+        referred += [(relation, table.representative(Key(whole))) for whole in wholes]
     for predicate, other in referred:
         output.add(subject, predicate, nquads.iri(table.iri(other)))
     return [other for _, other in referred]

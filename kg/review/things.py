@@ -38,6 +38,7 @@ class Thing:
     identifiers: tuple[str, ...] = ()
     within: str = ""
     unit_of: str = ""
+    brand_of: str = ""
     classification: str = ""
     register: str = ""
 
@@ -113,6 +114,7 @@ def _thing(iri: str, said: Mapping[str, Sequence[ox.NamedNode | ox.Literal]]) ->
         identifiers=tuple(texts("identifier")),
         within=next(iter(texts("within")), ""),
         unit_of=next(iter(texts("unit")), ""),
+        brand_of=next(iter(texts("brand")), ""),
         classification=_last(texts("classification")),
         register=_last(texts("register")),
     )

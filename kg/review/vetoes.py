@@ -81,6 +81,11 @@ def _unit(one: Thing, two: Thing) -> str:
     return "offices in two countries" if one.country != two.country else ""
 
 
+def _brand(one: Thing, two: Thing) -> str:
+    is_brand = two.iri == one.brand_of or one.iri == two.brand_of
+    return "one is a brand of the other" if is_brand else ""
+
+
 def _listed(one: Thing, two: Thing) -> str:
     if one.register and one.register == two.register:
         return f"two entries of the register {one.register}"
@@ -96,7 +101,7 @@ def _within(one: Thing, two: Thing) -> str:
 
 
 _VETOES: Final[tuple[Callable[[Thing, Thing], str], ...]] = (
-    _country, _identifier, _level, _portfolio, _number, _unit, _listed, _within,
+    _country, _identifier, _level, _portfolio, _number, _unit, _brand, _listed, _within,
 )  # fmt: skip
 
 

@@ -53,6 +53,16 @@ def test_a_page_of_html_is_counted_in_its_rendition(kg: Run, tmp_path: Path) -> 
     assert "FAO" in {(out / text).read_text()[int(a) : int(b)] for text, a, b in places}
 
 
+def test_a_brand_is_shown_with_whose_it_is(kg: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text("In 2021, Aqualina, a brand of Norda Foods Ltd, trained 40 women with FAO.\n")
+    out = tmp_path / "out"
+    assert kg("build", page, "-o", out).status == 0
+    assert "brandOf: Norda Foods Ltd" in kg("explain", "Aqualina", "-d", out).out
+    assert "brandOf" not in kg("explain", "Norda Foods Ltd", "-d", out).out
+    assert kg("validate", "-d", out).status == 0
+
+
 def test_many_facts_are_cut_unless_all_are_wanted(kg: Run, built: Path) -> None:
     short = kg("explain", "UN Women", "-d", built).out
     whole = kg("explain", "UN Women", "-d", built, "--all").out

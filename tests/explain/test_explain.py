@@ -51,6 +51,16 @@ def test_a_part_is_told_with_its_whole(tmp_path: Path) -> None:
     assert "30 (result, part of 40)" in [fact.words for fact in facts]
 
 
+def test_a_brand_is_told_with_whose_it_is(tmp_path: Path) -> None:
+    graph = tmp_path / "names.trig"
+    brand = "e:trust okg:brandOf e:wells ."
+    graph.write_text(f"{NAMES.read_text('utf-8')}\n{brand}\n", encoding="utf-8")
+    said = explain(store.in_memory(graph), "Harbour Trust").said
+    assert ("brandOf", "Clean Wells Programme") in [
+        (one.property.rpartition("#")[2], one.value) for one in said
+    ]
+
+
 def test_a_number_is_shown_in_its_sentence(wells: Explanation) -> None:
     [fact] = [fact for fact in wells.facts if fact.kind == "measurement"]
     assert fact.sentence == Sentence("It dug ", "40 wells", " by May.")

@@ -89,7 +89,8 @@ def _cells(fact: Fact | Issue) -> tuple[str, ...]:
             return ("issue", fact.code)
         case Mention():
             size = "" if fact.size is None else f"size {fact.size}"
-            marks = ("alias" if fact.is_alias else "", fact.unit_of or "", size)
+            brand = f"brand of {fact.brand_of}" if fact.brand_of else ""
+            marks = ("alias" if fact.is_alias else "", fact.unit_of or "", brand, size)
             cells = ("mention", fact.evidence.exact, fact.type, fact.thing, fact.label)
             return (*cells, " ".join(mark for mark in marks if mark))
         case Measurement():

@@ -114,6 +114,11 @@ def test_names_that_are_alike_are_asked_about(one: str, two: str, reason: str) -
             "offices in two countries",
         ),
         (
+            thing("org:name:MD:a", "Water Fund Pay", brand_of="https://example.org/org:id:X"),
+            thing("org:id:X", "Water Fund"),
+            "one is a brand of the other",
+        ),
+        (
             thing("event:name::a", "Day of Rural Women", register="events"),
             thing("event:name::b", "Rural Women's Day", register="events"),
             "two entries of the register events",

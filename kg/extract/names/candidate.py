@@ -46,6 +46,7 @@ class Candidate:
     short: str = ""
     is_alias: bool = False
     unit_of: Key | None = None
+    brand_of: Key | None = None
     head_end: int = 0
     governs: bool = False
     rivals: tuple[Key, ...] = ()

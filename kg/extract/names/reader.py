@@ -10,6 +10,7 @@ from kg.extract.names.apposed import apposed
 from kg.extract.names.belonging import belonging
 from kg.extract.names.bodies import Offices, bodies
 from kg.extract.names.branches import branches
+from kg.extract.names.branded import branded
 from kg.extract.names.candidate import Candidate, Names, Origin, settled
 from kg.extract.names.chunks import Chunks
 from kg.extract.names.dated import dated
@@ -19,6 +20,7 @@ from kg.extract.names.headed import headed
 from kg.extract.names.identities import identified
 from kg.extract.names.introduced import introduced
 from kg.extract.names.known import known
+from kg.extract.names.marks import marks
 from kg.extract.names.memory import Memory
 from kg.extract.names.namesakes import is_namesake, is_unnamed
 from kg.extract.names.numbered import numbered
@@ -71,7 +73,7 @@ class NameReader:
         chosen = Names.of(c for c in found if not is_unnamed(passage, c, strangers, shorts))
         named = list(identified(chosen, memory, draft.places))
         named += _later(passage, memory, named)
-        return Names.of(belonging(passage, settled(named)))
+        return Names.of(branded(passage, list(belonging(passage, settled(named)))))
 
     def draft(self, passage: Passage, memory: Memory) -> Draft:
         """Answer the names that rules and registers tell, and where others may begin and end."""
@@ -99,6 +101,7 @@ class NameReader:
         yield from numbered(passage)
         yield from introduced(chunks)
         yield from apposed(chunks)
+        yield from marks(chunks)
         yield from branches(chunks, hits)
         yield from bodies(chunks, self.context, self.gazetteer.demonyms)
         yield from Offices(chunks, hits, self.gazetteer, self.context).all()
