@@ -77,7 +77,7 @@ def _to_cue(chunks: Chunks, end: int, limit: int) -> int | None:
     at = end
     while at < min(limit - 1, end + _MOST_PLAIN) and (chunks.is_inside(at) or chunks.is_plain(at)):
         at += 1
-    signs, is_comma = chunks.passage.signs, chunks.passage.tokens[at].word == ","
+    signs, is_comma = chunks.passage.signs, chunks.passage.fold(at) == ","
     is_told = any(signs.begins(f"participation.{role}.after", at + 1) for role in _DOERS)
     return at if end < at < limit and is_comma and is_told else None
 
