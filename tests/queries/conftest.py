@@ -81,8 +81,6 @@ def _settings(ini: str, folder: Path, sql: int, http: int) -> str:
     for at, line in enumerate(lines):
         if line.startswith("ServerPort"):
             lines[at] = f"ServerPort = 127.0.0.1:{next(ports)}"
-        elif line.startswith("MaxQueryCostEstimationTime"):
-            lines[at] = ""  # its estimate grows with the load of the machine, not with the query
     return "\n".join(lines) + "\n"
 
 

@@ -27,6 +27,8 @@ _NOUNS: Final = (
     "head.organisation", "head.network", "head.programme", "head.event", "head.law",
     "head.product", "head.place", "lower.programme", "lower.event",
 )  # fmt: skip
+_OFFICES: Final = ("person.title", "person.office")
+_PERSON: Final = range(2, 4)
 _TABLE: Final = "names"
 _LEAST: Final = 0.6
 _CLOSING: Final = {"\u201c": "\u201d", "\u00ab": "\u00bb", '"': '"', "\u2018": "\u2019"}
@@ -69,7 +71,7 @@ def loose(chunks: Chunks, taken: Collection[int]) -> Iterator[Span]:
         limit = chunks.passage.bounds(at)[1]
         limit = next((index for index in range(at, limit) if index in taken), limit)
         end = quoted or chunks.end(at, limit, is_member=True)
-        if not _is_noun(chunks.passage, at, end):
+        if not _is_noun(chunks.passage, at, end) and not _is_person(chunks.passage, at, end):
             yield at, end
         at = end
 
@@ -78,6 +80,14 @@ def _is_noun(passage: Passage, first: int, last: int) -> bool:
     """Answer whether a chunk is but a noun that names are made with: "the Ministry"."""
     found = (passage.signs.begins(kind, first) for kind in _NOUNS)
     return any(sign is not None and sign[0] == last for sign in found)
+
+
+def _is_person(passage: Passage, first: int, last: int) -> bool:
+    """Answer whether a chunk is called like a person: by a title before, or a given name and another."""
+    at = first - 1 - (passage.fold(first - 1) == ".")
+    is_titled = any(passage.has(kind, at) for kind in _OFFICES)
+    is_given = last - first in _PERSON and passage.has("person.name", first)
+    return is_titled or is_given or any(passage.has(kind, first) for kind in _OFFICES)
 
 
 def _begins(chunks: Chunks, at: int) -> bool:

@@ -194,7 +194,7 @@ class TieClues:
             yield f"{lead}gap={' '.join(words)}"
         yield from (f"{lead}word={word}" for word in words if len(word) >= _TELLING)
         yield from (f"{lead}words={a} {b}" for a, b in pairwise(words[:_PAIRS]))
-        for kind in {kind for _, kind in self.posts.among(*gap)}:
+        for kind in sorted({kind for _, kind in self.posts.among(*gap)}):
             if not kind.startswith("small."):
                 yield f"{lead}{kind}"
 
