@@ -1,6 +1,6 @@
 """Makes the tables of `kg/extract/learned` from annotated pages.
 
-    python scripts/learn [GOLD[=PAGES] ...]
+    python scripts/learn/learn.py [GOLD[=PAGES] ...]
 
 From `benchmarks/gold/{dev,train,passages}` and any further folders of gold; PAGES is where the
 pages of a folder stand, if not in it. Needs the packages of the group `learn` (pyproject.toml).
@@ -88,7 +88,7 @@ def words(texts: Iterable[str]) -> list[str]:
 
 
 def _write(name: str, lines: Sequence[str]) -> None:
-    head = "# Made by scripts/learn from the annotated pages of benchmarks/gold. Licence: CC BY 4.0"
+    head = "# Made by scripts/learn/learn.py from annotated pages. Licence: CC BY 4.0"
     (TABLES / name).write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
 
 

@@ -122,7 +122,7 @@ def _nests(inner: Candidate, outer: Candidate) -> bool:
     """
     if inner.length == outer.length:  # "the governments of A and B": B is a place and has one
         pair = (inner, outer) if inner.governs else (outer, inner)
-        return pair[0].governs and pair[1].type == "Place"
+        return pair[0].governs and pair[0].type != "Place" and pair[1].type == "Place"
     if not outer.covers(inner):
         return False
     if not outer.type or (inner.key is not None and inner.key == outer.key):
