@@ -15,12 +15,16 @@ _MOST_KINDS: Final = 3
 
 def branded(passage: Passage, named: Sequence[Candidate]) -> Iterator[Candidate]:
     """Answer the names, and of a brand that the text calls one of a body named there, of which."""
-    bodies = [c for c in named if c.type == "Organisation" and c.key and keys.kind(c.key) == "org"]
+    bodies = [name for name in named if _is_body(name)]
     owners = _Owners(passage, {c.first: c for c in bodies}, {c.last: c for c in bodies})
     for name in named:
-        owner = owners.of(name) if name in bodies and not name.unit_of else None
+        owner = owners.of(name) if _is_body(name) and not name.unit_of else None
         is_told = owner is not None and owner.key != name.key
         yield replace(name, brand_of=owner.key) if owner and is_told else name
+
+
+def _is_body(name: Candidate) -> bool:
+    return bool(name.type == "Organisation" and name.key and keys.kind(name.key) == "org")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ A clue is a text, such as `with|at|cue=partner.after`; `learned/ties.tsv` weighs
 that the actor stands before the target, `ta` the contrary.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -118,7 +119,7 @@ class TieClues:
             names=names,
             bodies=bodies,
             shared=shared,
-            cues=[cue for cue in self.cues if span[0] <= cue.first < span[1]],
+            cues=self.cues_among(span),
             held=frozenset(at for name in names for at in range(name.first, name.last)),
             head=(
                 f"bodies={about(len({name.key for name in bodies}))}",
@@ -127,6 +128,11 @@ class TieClues:
                 *sorted(found),
             ),
         )
+
+    def cues_among(self, span: Span) -> Sequence[Cue]:
+        """Answer the cues that begin among some tokens; all of them are in order."""
+        first, last = (bisect_left(self.cues, at, key=lambda cue: cue.first) for at in span)
+        return self.cues[first:last]
 
     def _edge(self, tie: Tie, name: Candidate, tag: str) -> Iterator[str]:
         """Answer what stands around one end of a tie, and how it is known."""
