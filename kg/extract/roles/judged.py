@@ -20,6 +20,10 @@ _TABLE: Final = "ties"
 _LEAST: Final = 0.6
 """From this share on a tie is one: a partner that is none does more harm than one that is missed."""
 
+_APART: Final = (
+    "apart.before", "apart.after", "apart.base", "apart.future", "apart.participle",
+)  # fmt: skip
+
 Pair = frozenset[Key]
 
 
@@ -48,7 +52,8 @@ def judged(passage: Passage, names: Names, reporter: Key | None) -> Iterator[Act
         elif found.share >= _LEAST:
             yield act._replace(confidence=written(found.share))
     for pair, found in likely.items():
-        if pair not in told and found.share >= _LEAST:
+        is_new = pair not in told and found.share >= _LEAST
+        if is_new and not _is_apart(passage, found.tie):
             yield _act(passage, names, found, clues)
 
 
@@ -64,6 +69,13 @@ def _likeliest(pairs: Iterable[Tie], clues: TieClues) -> dict[Pair, Likely]:
     return found
 
 
+def _is_apart(passage: Passage, tie: Tie) -> bool:
+    """Answer whether one is said to do what takes nobody in: "A criticised B", "A, unlike B"."""
+    ends = sorted((name.first, name.last) for name in (tie.actor, tie.target))
+    begins, signs = range(ends[0][1], ends[1][0]), passage.signs
+    return any(signs.begins(kind, at) for at in begins for kind in _APART)
+
+
 def pair_of(act: Act) -> Pair:
     """Answer the two ends of an act."""
     return frozenset((act.participant, act.target))
@@ -75,7 +87,7 @@ def _act(passage: Passage, names: Names, found: Likely, clues: TieClues) -> Act:
     ends = (tie.actor, tie.target) if tie.kind != "earlier" else (tie.actor,)
     keep = min(name.first for name in ends), max(name.last for name in ends)
     span = clause(passage, tie.actor.first)
-    inside = [cue for cue in clues.cues if keep[0] <= cue.first < keep[1]]
+    inside = clues.cues_among(keep)
     verb = Cue(tie.actor.last, tie.actor.last + 1, "partner", "both")
     return Act(
         participant=tie.actor.key or Key(""),

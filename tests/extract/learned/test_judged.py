@@ -63,3 +63,12 @@ def test_the_role_of_a_number_is_that_of_the_rules_unless_clues_outweigh_it(tabl
     )
     learned.weights.cache_clear()
     assert role() == "baseline"
+
+
+def test_no_tie_is_told_of_who_does_what_takes_nobody_in(table: Path) -> None:
+    (table / "ties.tsv").write_text("clue\tnone\ttie\n\t\t200\n", "utf-8")
+    learned.weights.cache_clear()
+    for verb, told in (("criticised", False), ("was evaluated by", False), ("welcomed", True)):
+        text = f"The Ministry of Health {verb} the Ministry of Labour."
+        acts = [fact for fact in read(text, country="SN") if isinstance(fact, Participation)]
+        assert bool(acts) is told, verb
