@@ -78,4 +78,5 @@ def test_a_server_answers_so(case: Case, endpoint: str) -> None:
     found = cases.table(answer.text)
     if not case.query.columns:
         found = cases.triples(found[1:])
-    assert found == case.expected
+    # The server's order of rows that differ in unbound columns changes from run to run.
+    assert sorted(found) == sorted(case.expected)
