@@ -17,6 +17,7 @@ from kg.extract.numbers.numerals import is_unclear
 from kg.extract.numbers.quantity import Quantity
 from kg.extract.passage import Passage, passage
 from kg.extract.roles.judged import judged
+from kg.extract.roles.participations import RoleReader
 from kg.extract.tabular import RULES, TableReader
 from kg.identity import keys
 from kg.records import (
@@ -72,7 +73,7 @@ class Section:
             numbers = self._measurements(part, names)
             yield from tabular.measurements(numbers) if tabular else numbers
             rows.extend(tabular.funding() if tabular else ())
-            for act in self._participations(part, names):
+            for act in self._participations(part, names, is_table=table is not None):
                 told |= {act.participant} if act.role in _GIVING else set()
                 yield act
         # Agencies share layouts: who gets the money is known where the text names its publisher.
@@ -171,8 +172,13 @@ class Section:
         publisher = None if is_title else self.context.publisher
         return keys.by_id("org", publisher) if publisher else None
 
-    def _participations(self, part: Passage, names: Names) -> Iterator[Participation]:
-        for act in judged(part, called(part, names), self.reporter(part)):
+    def _participations(
+        self, part: Passage, names: Names, *, is_table: bool
+    ) -> Iterator[Participation]:
+        """Answer who takes part in what; cells of a table are no sentences to weigh."""
+        reporter = self.reporter(part)
+        rules = RoleReader(part, names, reporter)
+        for act in rules.read() if is_table else judged(part, called(part, names), reporter):
             yield Participation(
                 narrative=self.narrative.id,
                 evidence=part.evidence(*act.clause, act.keep),
