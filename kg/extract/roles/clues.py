@@ -187,7 +187,7 @@ class TieClues:
             yield f"{lead}other-clause"
         yield from self._said(lead, gap, scene)
         yield from self._cued(lead, gap, scene, (one.first, other.last))
-        if self._has_mate(tie, scene):
+        if self.mate(tie):
             yield f"{tie.kind}|mate"
 
     def _said(self, lead: str, gap: Span, scene: Scene) -> Iterator[str]:
@@ -222,28 +222,18 @@ class TieClues:
         if behind and not _among(scene.bodies, (whole[1], behind[0].first)):
             yield f"{lead}next-behind={behind[0].role}.{behind[0].side}"
 
-    def _has_mate(self, tie: Tie, scene: Scene) -> bool:
-        return mate(tie, scene.bodies, scene.held, self.told) is not None
-
     def mate(self, tie: Tie) -> ParticipationRole | None:
-        """Answer the role that a body has to the same target which stands in one list with the actor."""
+        """Answer the role that rules tell of one in a list with the actor, to the same target."""
         scene = self._scene(tie.sentence)
-        return mate(tie, scene.bodies, scene.held, self.told)
-
-
-def mate(
-    tie: Tie, bodies: Sequence[Candidate], held: frozenset[int], told: Told
-) -> ParticipationRole | None:
-    """Answer the role that rules tell of a neighbour of the actor, to the same target."""
-    ends = {tie.actor.key, tie.target.key}
-    for body in bodies:
-        if body.key in ends:
-            continue
-        role = told.get(frozenset((body.key or Key(""), tie.target.key or Key(""))))
-        span = range(min(body.last, tie.actor.last), max(body.first, tie.actor.first))
-        if role and sum(at not in held for at in span) <= _NEAR:
-            return role
-    return None
+        ends = {tie.actor.key, tie.target.key}
+        for body in scene.bodies:
+            if body.key in ends:
+                continue
+            role = self.told.get(frozenset((body.key or Key(""), tie.target.key or Key(""))))
+            span = range(min(body.last, tie.actor.last), max(body.first, tie.actor.first))
+            if role and sum(at not in scene.held for at in span) <= _NEAR:
+                return role
+        return None
 
 
 def _edges(tie: Tie) -> tuple[tuple[Candidate, str], ...]:

@@ -71,6 +71,8 @@ def _likeliest(pairs: Iterable[Tie], clues: TieClues) -> dict[Pair, Likely]:
 
 def _is_apart(passage: Passage, tie: Tie) -> bool:
     """Answer whether one is said to do what takes nobody in: "A criticised B", "A, unlike B"."""
+    if tie.kind == "earlier":
+        return False  # what stands between is told of others
     ends = sorted((name.first, name.last) for name in (tie.actor, tie.target))
     begins, signs = range(ends[0][1], ends[1][0]), passage.signs
     return any(signs.begins(kind, at) for at in begins for kind in _APART)

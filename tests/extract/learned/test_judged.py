@@ -72,3 +72,15 @@ def test_no_tie_is_told_of_who_does_what_takes_nobody_in(table: Path) -> None:
         text = f"The Ministry of Health {verb} the Ministry of Labour."
         acts = [fact for fact in read(text, country="SN") if isinstance(fact, Participation)]
         assert bool(acts) is told, verb
+
+
+def test_what_one_does_to_another_parts_nobody_from_a_programme_named_before(table: Path) -> None:
+    text = (
+        "The Blue Nets Programme began. Nobody criticised the boats. "
+        "The Ministry of Health trained 40 divers."
+    )
+    assert not any(isinstance(fact, Participation) for fact in read(text, country="SN"))
+    (table / "ties.tsv").write_text("clue\tnone\ttie\nearlier\t\t200\n", "utf-8")
+    learned.weights.cache_clear()
+    (act,) = [fact for fact in read(text, country="SN") if isinstance(fact, Participation)]
+    assert (act.role, act.relation) == ("partner", "in")
